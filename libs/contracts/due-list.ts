@@ -1,0 +1,125 @@
+import type { JobView } from './jobs.ts';
+
+export const OUTCOME_CODES = ['over', 'data-problem', 'needs-person', 'near', 'within', 'not-subject'] as const;
+export type OutcomeCode = (typeof OUTCOME_CODES)[number];
+
+export interface PackRef {
+  readonly code: string;
+  readonly version: string;
+  readonly name: string;
+}
+
+/** GET /rule-packs */
+export interface PackView extends PackRef {
+  readonly description: string;
+  readonly isDefault: boolean;
+}
+
+/** Query of GET /due-list. Lists are joined by commas. */
+export interface DueListQuery {
+  readonly asOf?: string;
+  readonly pack?: string;
+  readonly scope?: string;
+  readonly q?: string;
+  readonly outcome?: string;
+  readonly sector?: string;
+  readonly specialisation?: string;
+  readonly sort?: DueListSort;
+  readonly page?: number;
+  readonly size?: number;
+}
+export const DUE_LIST_SORTS = ['name', '-name', 'daysUntilOver', '-daysUntilOver', 'unit', '-unit', 'servingSince', '-servingSince'] as const;
+export type DueListSort = (typeof DUE_LIST_SORTS)[number];
+
+export interface ElapsedView {
+  readonly years: number;
+  readonly months: number;
+  readonly days: number;
+}
+
+/** One line: one person in one head post, with the verdict that decides. */
+export interface DueLine {
+  readonly person: string;
+  readonly fullName: string;
+  readonly birthYear?: number;
+  readonly gender?: 'male' | 'female';
+  readonly position: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly locality: string;
+  readonly localityName: string;
+  readonly sector?: string;
+  readonly specialisations: readonly string[];
+  readonly rule: string;
+  readonly outcome: OutcomeCode;
+  readonly servingSince?: string;
+  readonly firstDayOver?: string;
+  readonly daysUntilOver?: number;
+  readonly served?: ElapsedView;
+  readonly terms?: number;
+  readonly termEnds?: string;
+  readonly retiresOn?: string;
+  readonly notes: readonly string[];
+}
+
+/** 200 of GET /due-list. While the review of that day is still being made the answer is 202 with {@link DueListPending}. */
+export interface DueListPage {
+  readonly review: string;
+  readonly asOf: string;
+  readonly pack: PackRef;
+  readonly scopeName: string;
+  /** Counts over the whole scope and search, before the outcome filter, so that chips never jump. */
+  readonly counts: Readonly<Record<OutcomeCode, number>>;
+  readonly sectors: readonly { readonly code: string; readonly count: number }[];
+  readonly total: number;
+  readonly page: number;
+  readonly size: number;
+  readonly lines: readonly DueLine[];
+}
+export interface DueListPending {
+  readonly job: JobView;
+}
+
+export interface CitationView {
+  readonly text: string;
+  readonly confirmed: boolean;
+}
+export interface AccountNodeView {
+  readonly code: string;
+  readonly text: string;
+  readonly values?: Readonly<Record<string, string | number | boolean>>;
+  readonly cites?: readonly CitationView[];
+  readonly children?: readonly AccountNodeView[];
+}
+export interface CountedStintView {
+  readonly position: string;
+  readonly title?: string;
+  readonly unitName?: string;
+  readonly from: string;
+  /** Last day in post; absent: still in post. */
+  readonly to?: string;
+  readonly counted: boolean;
+  readonly why: string;
+}
+/** GET /people/:code/findings?asOf&pack → FindingView[] */
+export interface FindingView {
+  readonly person: string;
+  readonly position: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly rule: string;
+  readonly ruleName: string;
+  readonly outcome: OutcomeCode;
+  readonly servingSince?: string;
+  readonly firstDayOver?: string;
+  readonly daysUntilOver?: number;
+  readonly served?: ElapsedView;
+  readonly terms?: number;
+  readonly decidedBy?: 'years' | 'terms';
+  readonly termEnds?: string;
+  readonly cites: readonly string[];
+  readonly notes: readonly string[];
+  readonly stints: readonly CountedStintView[];
+  readonly account: AccountNodeView;
+}

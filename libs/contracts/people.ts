@@ -1,0 +1,58 @@
+export interface TenureView {
+  readonly position: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly localityName: string;
+  readonly head: boolean;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`: as exactly as the file knows it. */
+  readonly from: string;
+  /** Last day in post; absent: still in post. */
+  readonly to?: string;
+  readonly kind: 'official' | 'acting' | 'in-charge' | 'seconded';
+  readonly appointment?: 'first' | 'renewed';
+  readonly decisionNo?: string;
+  readonly decisionSigned?: string;
+}
+export interface BarView {
+  readonly kind: string;
+  readonly from: string;
+  readonly to?: string;
+  readonly childBorn?: string;
+  readonly waived: boolean;
+}
+/** GET /people/:code?asOf */
+export interface PersonView {
+  readonly code: string;
+  readonly fullName: string;
+  readonly birthDate?: string;
+  readonly gender?: 'male' | 'female';
+  readonly homeLocalityName?: string;
+  readonly specialisations: readonly string[];
+  readonly qualifications: readonly string[];
+  readonly politicalTheory?: string;
+  readonly partyJoined?: string;
+  readonly plannedFor: readonly string[];
+  readonly retiresOn?: string;
+  readonly tenures: readonly TenureView[];
+  readonly bars: readonly BarView[];
+  readonly ratings: readonly { readonly year: number; readonly rating: string }[];
+  readonly relatives: readonly { readonly code: string; readonly fullName: string; readonly kind: string; readonly post?: string }[];
+}
+/** GET /people?q= (at most 20, without diacritics too) */
+export interface PersonHit {
+  readonly code: string;
+  readonly fullName: string;
+  readonly birthYear?: number;
+  readonly title?: string;
+  readonly unitName?: string;
+}
+/** GET /localities → LocalityView[]: only those in the caller's scope, parents before children. */
+export interface LocalityView {
+  readonly code: string;
+  readonly name: string;
+  readonly level: 'province' | 'district' | 'commune';
+  readonly parent?: string;
+  readonly from?: string;
+  readonly to?: string;
+}
