@@ -1,0 +1,63 @@
+import { describe, expect, it } from '@jest/globals';
+import { PERMISSIONS, ROLES } from '#contracts';
+import { covers, EVERYTHING, may, narrow, NOTHING, permissionsOf, scopeOf, subtreesOf, type TreeNode } from './index.ts';
+
+const tree = new Map<string, TreeNode>([
+  ['79', { code: '79' }],
+  ['760', { code: '760', parent: '79' }],
+  ['26734', { code: '26734', parent: '760' }],
+  ['768', { code: '768', parent: '79' }],
+  ['x', { code: 'x', parent: 'y' }],
+  ['y', { code: 'y', parent: 'x' }],
+]);
+
+describe('roles', () => {
+  it('the administrator keeps accounts and sees no personnel file', () => {
+    expect(may('administrator', 'users.manage')).toBe(true);
+    for (const permission of ['due-list.read', 'people.read', 'proposals.read', 'decisions.read', 'data.export', 'record.read'] as const) {
+      expect(may('administrator', permission)).toBe(false);
+    }
+  });
+  it('only the auditor reads the record, and reads nothing else of a person', () => {
+    expect(ROLES.filter((role) => may(role, 'record.read'))).toEqual(['auditor']);
+    expect(may('auditor', 'people.read')).toBe(false);
+  });
+  it('a viewer changes, runs and takes out nothing', () => {
+    expect(permissionsOf('viewer').every((permission) => permission.endsWith('.read'))).toBe(true);
+  });
+  it('every permission is somebody’s', () => {
+    for (const permission of PERMISSIONS) expect(ROLES.some((role) => may(role, permission))).toBe(true);
+  });
+});
+
+describe('scope', () => {
+  it('the city board sees everything', () => {
+    expect(scopeOf({ role: 'board-city', scopes: [] })).toEqual(EVERYTHING);
+  });
+  it('a locality board without a locality sees nothing', () => {
+    expect(scopeOf({ role: 'board-locality', scopes: [] })).toEqual(NOTHING);
+  });
+  it('localities beside an administrator’s name open nothing', () => {
+    expect(scopeOf({ role: 'administrator', scopes: ['79'] })).toEqual(NOTHING);
+    expect(scopeOf({ role: 'auditor', scopes: ['79'] })).toEqual(NOTHING);
+  });
+  it('a root covers itself and what lies under it, not its parent nor its sibling', () => {
+    const scope = subtreesOf(['760']);
+    expect(covers(scope, '760', tree)).toBe(true);
+    expect(covers(scope, '26734', tree)).toBe(true);
+    expect(covers(scope, '79', tree)).toBe(false);
+    expect(covers(scope, '768', tree)).toBe(false);
+  });
+  it('a locality nobody knows is covered by nobody, everything included', () => {
+    for (const scope of [EVERYTHING, NOTHING, subtreesOf(['79'])]) expect(covers(scope, '999', tree)).toBe(false);
+  });
+  it('a ring of parents ends the climb', () => {
+    expect(covers(subtreesOf(['79']), 'x', tree)).toBe(false);
+  });
+  it('narrowing goes down and never up', () => {
+    expect(narrow(subtreesOf(['760']), '26734', tree)).toEqual(subtreesOf(['26734']));
+    expect(narrow(subtreesOf(['760']), '79', tree)).toBeUndefined();
+    expect(narrow(subtreesOf(['760']), undefined, tree)).toEqual(subtreesOf(['760']));
+    expect(narrow(EVERYTHING, '999', tree)).toBeUndefined();
+  });
+});
