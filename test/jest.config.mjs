@@ -1,8 +1,11 @@
 // One configuration for every kind of test; `test/run.mjs` picks the project. ESM, compiled by SWC with decorator metadata.
+// Absolute: a project's own relative rootDir would be read from the repository's root, not from this file.
+const rootDir = new URL('..', import.meta.url).pathname.replace(/\/$/, '');
+
 const common = {
-  rootDir: '..',
+  rootDir,
   testEnvironment: 'node',
-  testEnvironmentOptions: { exportConditions: ['source', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.planner/'],
   transform: {
@@ -26,7 +29,7 @@ const project = (displayName, testMatch, more = {}) => ({
 });
 
 export default {
-  rootDir: '..',
+  rootDir,
   projects: [
     project('unit', ['libs/**/*.spec.ts', 'apps/**/*.spec.ts']),
     project('golden', ['test/golden/**/*.spec.ts']),
