@@ -5,7 +5,7 @@ const rootDir = new URL('..', import.meta.url).pathname.replace(/\/$/, '');
 const common = {
   rootDir,
   testEnvironment: 'node',
-  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'import', 'default'] },
+  testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
   modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.planner/'],
   transform: {
