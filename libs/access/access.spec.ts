@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { PERMISSIONS, ROLES } from '#contracts';
-import { covers, EVERYTHING, may, narrow, NOTHING, permissionsOf, scopeOf, subtreesOf, type TreeNode } from './index.ts';
+import { covers, judgeGrant, may, narrow, NOTHING, permissionsOf, scopeOf, type TreeNode } from './index.ts';
 
 const tree = new Map<string, TreeNode>([
   ['79', { code: '79' }],
@@ -31,33 +31,47 @@ describe('roles', () => {
 });
 
 describe('scope', () => {
+  const plain = { scopes: [], wholeCity: false } as const;
   it('the city board sees everything', () => {
-    expect(scopeOf({ role: 'board-city', scopes: [] })).toEqual(EVERYTHING);
+    expect(scopeOf({ role: 'board-city', ...plain })).toBe('all');
+  });
+  it('a planner or a viewer of the whole city does too, a locality board never', () => {
+    expect(scopeOf({ role: 'planner', scopes: [], wholeCity: true })).toBe('all');
+    expect(scopeOf({ role: 'viewer', scopes: [], wholeCity: true })).toBe('all');
+    expect(scopeOf({ role: 'board-locality', scopes: ['760'], wholeCity: true })).toEqual(['760']);
   });
   it('a locality board without a locality sees nothing', () => {
-    expect(scopeOf({ role: 'board-locality', scopes: [] })).toEqual(NOTHING);
+    expect(scopeOf({ role: 'board-locality', ...plain })).toEqual(NOTHING);
   });
-  it('localities beside an administrator’s name open nothing', () => {
-    expect(scopeOf({ role: 'administrator', scopes: ['79'] })).toEqual(NOTHING);
-    expect(scopeOf({ role: 'auditor', scopes: ['79'] })).toEqual(NOTHING);
+  it('localities beside an administrator’s or an auditor’s name open nothing', () => {
+    expect(scopeOf({ role: 'administrator', scopes: ['79'], wholeCity: true })).toEqual(NOTHING);
+    expect(scopeOf({ role: 'auditor', scopes: ['79'], wholeCity: true })).toEqual(NOTHING);
   });
   it('a root covers itself and what lies under it, not its parent nor its sibling', () => {
-    const scope = subtreesOf(['760']);
+    const scope = ['760'];
     expect(covers(scope, '760', tree)).toBe(true);
     expect(covers(scope, '26734', tree)).toBe(true);
     expect(covers(scope, '79', tree)).toBe(false);
     expect(covers(scope, '768', tree)).toBe(false);
   });
-  it('a locality nobody knows is covered by nobody, everything included', () => {
-    for (const scope of [EVERYTHING, NOTHING, subtreesOf(['79'])]) expect(covers(scope, '999', tree)).toBe(false);
+  it('a locality nobody knows is covered by nobody, the whole city included', () => {
+    for (const scope of ['all', NOTHING, ['79']] as const) expect(covers(scope, '999', tree)).toBe(false);
   });
   it('a ring of parents ends the climb', () => {
-    expect(covers(subtreesOf(['79']), 'x', tree)).toBe(false);
+    expect(covers(['79'], 'x', tree)).toBe(false);
   });
   it('narrowing goes down and never up', () => {
-    expect(narrow(subtreesOf(['760']), '26734', tree)).toEqual(subtreesOf(['26734']));
-    expect(narrow(subtreesOf(['760']), '79', tree)).toBeUndefined();
-    expect(narrow(subtreesOf(['760']), undefined, tree)).toEqual(subtreesOf(['760']));
-    expect(narrow(EVERYTHING, '999', tree)).toBeUndefined();
+    expect(narrow(['760'], '26734', tree)).toEqual(['26734']);
+    expect(narrow(['760'], '79', tree)).toBeUndefined();
+    expect(narrow(['760'], undefined, tree)).toEqual(['760']);
+    expect(narrow('all', '999', tree)).toBeUndefined();
+  });
+  it('a grant must fit the role', () => {
+    expect(judgeGrant({ role: 'board-locality', ...plain })).toBe('locality-wanted');
+    expect(judgeGrant({ role: 'viewer', ...plain })).toBe('locality-wanted');
+    expect(judgeGrant({ role: 'board-locality', scopes: [], wholeCity: true })).toBe('no-locality-wanted');
+    expect(judgeGrant({ role: 'administrator', scopes: ['760'], wholeCity: false })).toBe('no-locality-wanted');
+    expect(judgeGrant({ role: 'auditor', ...plain })).toBe('accepted');
+    expect(judgeGrant({ role: 'planner', scopes: ['760'], wholeCity: false })).toBe('accepted');
   });
 });
