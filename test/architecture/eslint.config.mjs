@@ -1,7 +1,7 @@
 // House rules that a machine can see. Sizes hold from the first commit, with no baseline of exceptions.
 import tseslint from 'typescript-eslint';
 
-const PURE = ['calendar', 'tenure', 'regulations', 'exchange', 'rotation', 'documents', 'spreadsheets', 'access', 'audit', 'contracts'];
+const PURE = ['calendar', 'tenure', 'regulations', 'exchange', 'rotation', 'documents', 'spreadsheets', 'access', 'audit', 'contracts', 'demo'];
 
 const sizes = {
   'max-lines': ['error', { max: 300, skipBlankLines: false, skipComments: false }],

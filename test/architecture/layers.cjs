@@ -8,10 +8,11 @@ const may = {
   documents: ['calendar', 'regulations'],
   contracts: ['calendar'],
   spreadsheets: ['calendar', 'contracts'],
+  demo: ['calendar', 'contracts'],
   access: ['contracts'],
   audit: ['calendar', 'contracts'],
   persistence: ['calendar', 'tenure', 'regulations', 'exchange', 'rotation', 'documents', 'spreadsheets', 'access', 'audit', 'contracts'],
-  office: ['calendar', 'tenure', 'regulations', 'exchange', 'rotation', 'documents', 'spreadsheets', 'access', 'audit', 'contracts', 'persistence'],
+  office: ['calendar', 'tenure', 'regulations', 'exchange', 'rotation', 'documents', 'spreadsheets', 'access', 'audit', 'contracts', 'persistence', 'demo'],
 };
 const pure = Object.keys(may).filter((room) => room !== 'persistence' && room !== 'office');
 const anyOf = (rooms) => (rooms.length ? `^libs/(${rooms.join('|')})/` : '^$');
