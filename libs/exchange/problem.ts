@@ -1,6 +1,7 @@
 /** Somebody who holds a seat. */
 export interface Vertex {
   readonly id: string;
+  /** A wish, not a condition: a person who must move and cannot is left in place and explained. Counts for `maxExtraMoves`. */
   readonly mustMove?: boolean | undefined;
   /** Whether the seat may be left without a holder at the end of a chain; true unless said. */
   readonly mayStayEmpty?: boolean | undefined;
@@ -9,9 +10,20 @@ export interface Vertex {
 /** `[from, to, weights]`: the holder (or entrant) `from` may take the seat of `to` (a holder's or a vacancy). */
 export type Arc = readonly [from: string, to: string, weights: readonly number[]];
 
+/** `[from, to]`: an arc named by its ends. */
+export type ArcName = readonly [from: string, to: string];
+
+/** A side condition: the coefficients of the arcs used must not add up to more than `atMost`. */
+export interface ExchangeLimit {
+  readonly name?: string | undefined;
+  readonly arcs: readonly (readonly [from: string, to: string, coefficient: number])[];
+  readonly atMost: number;
+}
+
 /**
  * PROBLEM.json. Weights are compared level by level, larger is better.
- * `maxCycle` counts the people of a ring (0 = no limit), `maxChain` the people who move in one chain (0 = no chains).
+ * `maxCycle` counts the people of a ring (0 = no limit; 3 when absent), `maxChain` the people who move in one chain,
+ * an entrant included (0 = no chains, also when absent). Of parallel arcs the best by weights counts.
  */
 export interface ExchangeProblem {
   readonly vertices: readonly Vertex[];
@@ -20,14 +32,24 @@ export interface ExchangeProblem {
   readonly arcs: readonly Arc[];
   readonly maxCycle?: number | undefined;
   readonly maxChain?: number | undefined;
-  readonly pinned?: readonly (readonly [string, string])[] | undefined;
-  readonly forbidden?: readonly (readonly [string, string])[] | undefined;
+  /** Arcs that must be in the plan. */
+  readonly pinned?: readonly ArcName[] | undefined;
+  /** Arcs that must not be in the plan. */
+  readonly forbidden?: readonly ArcName[] | undefined;
   readonly objective?: readonly 'sum'[] | undefined;
+  readonly limits?: readonly ExchangeLimit[] | undefined;
+  /** At most so many holders without `mustMove` may move. */
+  readonly maxExtraMoves?: number | undefined;
 }
+
+/** What `maxCycle` and `maxChain` mean when PROBLEM.json does not say. */
+export const DEFAULT_MAX_CYCLE = 3;
+export const DEFAULT_MAX_CHAIN = 0;
 
 /**
  * Plan out. A ring lists people so that each takes the seat of the next and the last that of the first.
  * A chain is listed along its arcs too: each takes the seat of the next, and the last name is the vacancy it ends in.
+ * `optimal` is said only after `checkPlan` has agreed on every level.
  */
 export interface ExchangePlan {
   readonly status: 'optimal' | 'feasible' | 'infeasible';

@@ -1,0 +1,38 @@
+/**
+ * Why no plan is better, as numbers that anybody can add up again.
+ *
+ * For one level, prices are put on people and seats (`nodes`, by id), on the conditions (`rows`: first the pins when there
+ * are any, then every level before this one, then `maxExtraMoves` when given, then `limits` in their order) and on cuts
+ * (three names of which one ring or chain may hold two or more at most once). Weighed with these prices a ring or a
+ * chain earns at most nothing, or what is added for its root; the prices themselves add up to the bound.
+ * `potentials` replace the search over rings when their length has no limit.
+ * A branch splits the plans into those without an arc and those with it.
+ */
+export type BoundProof = BoundLeaf | BoundBranch;
+
+export interface BoundLeaf {
+  readonly kind: 'prices';
+  readonly nodes: readonly (readonly [id: string, price: number])[];
+  readonly rows: readonly number[];
+  readonly cuts: readonly { readonly of: readonly [string, string, string]; readonly price: number }[];
+  readonly potentials?: readonly (readonly [id: string, potential: number])[] | undefined;
+}
+
+export interface BoundBranch {
+  readonly kind: 'branch';
+  readonly arc: readonly [from: string, to: string];
+  readonly without: BoundProof;
+  readonly with: BoundProof;
+}
+
+/** A part of the problem that no arc leaves, with its own proof per level; `members` are the ids in it. */
+export interface CertificatePart {
+  readonly members: readonly string[];
+  /** For the plan's pins: nothing can hold more of them than this proof says. Only when the plan is infeasible. */
+  readonly pins?: BoundProof | undefined;
+  readonly levels: readonly BoundProof[];
+}
+
+export interface Certificate {
+  readonly parts: readonly CertificatePart[];
+}

@@ -1,0 +1,153 @@
+// The judge. It shares no code with the engine: only the shapes of problem.ts and certificate.ts.
+import { checkCertificate } from './check-certificate.ts';
+import { type Certificate } from './certificate.ts';
+import { DEFAULT_MAX_CHAIN, DEFAULT_MAX_CYCLE, type ExchangePlan, type ExchangeProblem } from './problem.ts';
+
+/** What may be judged: a plan, with or without the claims it makes about itself. */
+export interface JudgedPlan {
+  readonly cycles: ExchangePlan['cycles'];
+  readonly chains: ExchangePlan['chains'];
+  readonly status?: ExchangePlan['status'] | undefined;
+  readonly objective?: readonly number[] | undefined;
+  readonly certificate?: Certificate | undefined;
+}
+
+/** `bound` is recomputed from the certificate; empty without one. `optimal` is the only place that says so. */
+export type Verdict =
+  | { readonly ok: true; readonly objective: readonly number[]; readonly bound: readonly number[]; readonly optimal: boolean }
+  | { readonly ok: false; readonly faults: readonly string[] };
+
+/**
+ * Judges a plan from the problem alone: every move allowed, nobody moved twice, no seat taken twice, rings and chains
+ * within their limits, pins kept, conditions met, every objective level added up again; then the bounds from the
+ * certificate, by its own search over rings and chains. Faults are sentences. Weights are in the problem's own units.
+ */
+export function checkPlan(problem: ExchangeProblem, plan: JudgedPlan): Verdict {
+  if (plan.status === 'infeasible') return checkInfeasible(problem, plan);
+  const judge = new PlanJudge(problem);
+  judge.walk(plan);
+  judge.compareConditions();
+  const objective = judge.objective();
+  if (plan.objective !== undefined && !sameNumbers(plan.objective, objective)) {
+    judge.faults.push(`The plan claims the objective ${JSON.stringify(plan.objective)}, but its moves add up to ${JSON.stringify(objective)}.`);
+  }
+  if (judge.faults.length > 0) return { ok: false, faults: judge.faults };
+  if (plan.certificate === undefined) return unproven(plan, objective);
+  const proof = checkCertificate(problem, plan.certificate, judge.moves);
+  if (proof.faults.length > 0) return { ok: false, faults: proof.faults };
+  const optimal = proof.bound.every((bound, level) => bound === objective[level]);
+  if (plan.status === 'optimal' && !optimal) {
+    return { ok: false, faults: [`The plan claims to be optimal at ${JSON.stringify(objective)}, but its certificate only proves ${JSON.stringify(proof.bound)}.`] };
+  }
+  return { ok: true, objective, bound: proof.bound, optimal };
+}
+
+function unproven(plan: JudgedPlan, objective: readonly number[]): Verdict {
+  if (plan.status !== 'optimal') return { ok: true, objective, bound: [], optimal: false };
+  return { ok: false, faults: ['The plan claims to be optimal but carries no certificate.'] };
+}
+
+function checkInfeasible(problem: ExchangeProblem, plan: JudgedPlan): Verdict {
+  if (plan.certificate === undefined) return { ok: false, faults: ['The plan claims that the pins cannot be kept but carries no certificate.'] };
+  const proof = checkCertificate(problem, plan.certificate, new Map());
+  if (proof.faults.length > 0) return { ok: false, faults: proof.faults };
+  if (!proof.pinsRefuted) return { ok: false, faults: ['The certificate does not show that the pins cannot be kept.'] };
+  return { ok: true, objective: [], bound: [], optimal: false };
+}
+
+function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
+  return one.length === other.length && one.every((value, index) => Math.abs(value - (other[index] ?? NaN)) <= 1e-9 * Math.max(1, Math.abs(value)));
+}
+
+/** Person to the seat taken, named by its holder or vacancy. */
+export type Moves = ReadonlyMap<string, string>;
+
+class PlanJudge {
+  readonly faults: string[] = [];
+  readonly moves = new Map<string, string>();
+  private readonly problem: ExchangeProblem;
+  private readonly weights = new Map<string, readonly number[]>();
+  private readonly kinds = new Map<string, 'holder' | 'vacancy' | 'entrant'>();
+  private readonly stays = new Set<string>();
+  private readonly taken = new Set<string>();
+
+  constructor(problem: ExchangeProblem) {
+    this.problem = problem;
+    for (const { id, mayStayEmpty } of problem.vertices) {
+      this.kinds.set(id, 'holder');
+      if (mayStayEmpty === false) this.stays.add(id);
+    }
+    for (const { id } of problem.vacancies ?? []) this.kinds.set(id, 'vacancy');
+    for (const { id } of problem.entrants ?? []) this.kinds.set(id, 'entrant');
+    this.readArcs(new Set((problem.forbidden ?? []).map(name)));
+  }
+
+  private readArcs(forbidden: ReadonlySet<string>): void {
+    for (const arc of this.problem.arcs) {
+      const key = name(arc);
+      const before = this.weights.get(key);
+      if (!forbidden.has(key) && (before === undefined || isBetter(arc[2], before))) this.weights.set(key, arc[2]);
+    }
+  }
+
+  walk(plan: JudgedPlan): void {
+    const maxCycle = this.problem.maxCycle ?? DEFAULT_MAX_CYCLE;
+    const maxChain = this.problem.maxChain ?? DEFAULT_MAX_CHAIN;
+    for (const ring of plan.cycles) {
+      if (ring.length < 2) this.faults.push(`The ring ${JSON.stringify(ring)} needs at least two people.`);
+      if (maxCycle > 0 && ring.length > maxCycle) this.faults.push(`The ring ${JSON.stringify(ring)} has ${ring.length} people, more than ${maxCycle}.`);
+      ring.forEach((person, index) => this.move(person, ring[(index + 1) % ring.length] ?? ''));
+      for (const person of ring) if (this.kinds.get(person) !== 'holder') this.faults.push(`"${person}" is in a ring but holds no seat.`);
+    }
+    for (const chain of plan.chains) this.walkChain(chain, maxChain);
+  }
+
+  private walkChain(chain: readonly string[], maxChain: number): void {
+    const movers = chain.length - 1;
+    const last = chain[movers] ?? '';
+    const [first = ''] = chain;
+    if (movers < 1 || movers > maxChain) this.faults.push(`The chain ${JSON.stringify(chain)} moves ${movers} people; between 1 and ${maxChain} may.`);
+    if (this.kinds.get(last) !== 'vacancy') this.faults.push(`The chain ${JSON.stringify(chain)} does not end in a vacancy.`);
+    if (this.stays.has(first)) this.faults.push(`The chain ${JSON.stringify(chain)} leaves the seat of "${first}" empty, which is not allowed.`);
+    for (let index = 0; index < movers; index++) this.move(chain[index] ?? '', chain[index + 1] ?? '');
+  }
+
+  private move(from: string, to: string): void {
+    if (!this.weights.has(name([from, to]))) this.faults.push(`No arc lets "${from}" take the seat of "${to}".`);
+    if (this.moves.has(from)) this.faults.push(`"${from}" moves twice.`);
+    if (this.taken.has(to)) this.faults.push(`The seat of "${to}" is taken twice.`);
+    this.moves.set(from, to);
+    this.taken.add(to);
+  }
+
+  compareConditions(): void {
+    for (const [from, to] of this.problem.pinned ?? []) {
+      if (this.moves.get(from) !== to) this.faults.push(`"${from}" to "${to}" is pinned but not in the plan.`);
+    }
+    const { maxExtraMoves } = this.problem;
+    if (maxExtraMoves !== undefined) {
+      const extra = this.problem.vertices.filter(({ id, mustMove }) => mustMove !== true && this.moves.has(id)).length;
+      if (extra > maxExtraMoves) this.faults.push(`${extra} people who need not move do; at most ${maxExtraMoves} may.`);
+    }
+    (this.problem.limits ?? []).forEach((limit, index) => {
+      const sum = limit.arcs.reduce((total, [from, to, coefficient]) => total + (this.moves.get(from) === to ? coefficient : 0), 0);
+      if (sum > limit.atMost + 1e-9) this.faults.push(`The condition ${limit.name ?? index} adds up to ${sum}, more than ${limit.atMost}.`);
+    });
+  }
+
+  objective(): number[] {
+    const levels = this.problem.arcs[0]?.[2].length ?? this.problem.objective?.length ?? 1;
+    const sums = new Array<number>(levels).fill(0);
+    for (const move of this.moves) (this.weights.get(name(move)) ?? []).forEach((weight, level) => { sums[level] = (sums[level] ?? 0) + weight; });
+    return sums.map((sum) => Number(sum.toFixed(9)));
+  }
+}
+
+function name(arc: readonly [string, string, ...unknown[]]): string {
+  return JSON.stringify([arc[0], arc[1]]);
+}
+
+function isBetter(one: readonly number[], other: readonly number[]): boolean {
+  const level = one.findIndex((weight, index) => weight !== other[index]);
+  return level >= 0 && (one[level] ?? 0) > (other[level] ?? 0);
+}

@@ -1,0 +1,149 @@
+import { type ExchangeProblem } from '../problem.ts';
+
+/** A side condition over arcs, read "at most". */
+export interface SideRow {
+  readonly coefficients: Float64Array;
+  readonly atMost: number;
+}
+
+/**
+ * The problem by number. Nodes: holders, then vacancies, then entrants, each sorted by id, so that the order of rows in
+ * the input changes nothing. Arcs are sorted by person, then by seat; `firstOut[v] … firstOut[v+1]` are those of v.
+ */
+export interface Graph {
+  readonly ids: readonly string[];
+  readonly holders: number;
+  readonly vacancies: number;
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly firstOut: Int32Array;
+  readonly firstIn: Int32Array;
+  readonly inArcs: Int32Array;
+  /** Weights per level, in the problem's units. */
+  readonly weights: readonly Float64Array[];
+  /** Per level, the largest number of which every weight is a multiple; 0 when there is none. */
+  readonly grids: readonly number[];
+  /** 1 where a chain may begin: an entrant, or a holder whose seat may stay empty. */
+  readonly mayBegin: Uint8Array;
+  /** 1 for holders who need not move. */
+  readonly extra: Uint8Array;
+  readonly pins: readonly number[];
+  readonly limits: readonly SideRow[];
+}
+
+export function buildGraph(problem: ExchangeProblem): Graph {
+  const byId = (one: { id: string }, other: { id: string }): number => (one.id < other.id ? -1 : 1);
+  const holders = [...problem.vertices].sort(byId);
+  const vacancies = [...(problem.vacancies ?? [])].sort(byId);
+  const entrants = [...(problem.entrants ?? [])].sort(byId);
+  const ids = [...holders, ...vacancies, ...entrants].map(({ id }) => id);
+  const index = new Map(ids.map((id, node) => [id, node]));
+  const levels = problem.arcs[0]?.[2].length ?? problem.objective?.length ?? 1;
+  const arcs = sortArcs(problem, index);
+  const mayBegin = Uint8Array.from(ids, (_, node) => (node < holders.length ? (holders[node]?.mayStayEmpty === false ? 0 : 1) : node < holders.length + vacancies.length ? 0 : 1));
+  const extra = Uint8Array.from(ids, (_, node) => (node < holders.length && holders[node]?.mustMove !== true ? 1 : 0));
+  const weights = Array.from({ length: levels }, (_, level) => Float64Array.from(arcs.rows, (row) => problem.arcs[row]?.[2][level] ?? 0));
+  const base = { ids, holders: holders.length, vacancies: vacancies.length, from: arcs.from, to: arcs.to, weights, mayBegin, extra };
+  return { ...base, ...linkArcs(arcs.from, arcs.to, ids.length), grids: weights.map(gridOf), ...conditions(problem, base, index) };
+}
+
+interface SortedArcs {
+  readonly from: Int32Array;
+  readonly to: Int32Array;
+  readonly rows: Int32Array;
+}
+
+/** Parallel arcs leave the best; forbidden arcs and those that a pin makes impossible leave nothing. */
+function sortArcs(problem: ExchangeProblem, index: ReadonlyMap<string, number>): SortedArcs {
+  const { arcs } = problem;
+  const size = index.size;
+  const key = new Float64Array(arcs.length);
+  const blocked = new Set((problem.forbidden ?? []).map(([from, to]) => (index.get(from) ?? 0) * size + (index.get(to) ?? 0)));
+  const pinOut = new Map((problem.pinned ?? []).map(([from, to]) => [index.get(from), index.get(to)]));
+  const pinIn = new Map((problem.pinned ?? []).map(([from, to]) => [index.get(to), index.get(from)]));
+  const rows: number[] = [];
+  arcs.forEach(([fromId, toId], row) => {
+    const from = index.get(fromId);
+    const to = index.get(toId);
+    if (from === undefined || to === undefined) throw new Error(`The arc from "${fromId}" to "${toId}" names somebody unknown; read problems with readProblem first.`);
+    key[row] = from * size + to;
+    const pinnedAway = (pinOut.has(from) && pinOut.get(from) !== to) || (pinIn.has(to) && pinIn.get(to) !== from);
+    if (!blocked.has(key[row] ?? 0) && !pinnedAway) rows.push(row);
+  });
+  rows.sort((one, other) => (key[one] ?? 0) - (key[other] ?? 0) || compareWeights(arcs[other]?.[2] ?? [], arcs[one]?.[2] ?? []));
+  const unique = rows.filter((row, position) => key[row] !== key[rows[position - 1] ?? -1]);
+  return {
+    rows: Int32Array.from(unique),
+    from: Int32Array.from(unique, (row) => Math.floor((key[row] ?? 0) / size)),
+    to: Int32Array.from(unique, (row) => (key[row] ?? 0) % size),
+  };
+}
+
+function compareWeights(one: readonly number[], other: readonly number[]): number {
+  const level = one.findIndex((weight, index) => weight !== other[index]);
+  return level < 0 ? 0 : (one[level] ?? 0) - (other[level] ?? 0);
+}
+
+export function linkArcs(from: Int32Array, to: Int32Array, nodes: number): Pick<Graph, 'firstOut' | 'firstIn' | 'inArcs'> {
+  const firstOut = new Int32Array(nodes + 1);
+  const firstIn = new Int32Array(nodes + 1);
+  for (const node of from) firstOut[node + 1] = (firstOut[node + 1] ?? 0) + 1;
+  for (const node of to) firstIn[node + 1] = (firstIn[node + 1] ?? 0) + 1;
+  for (let node = 0; node < nodes; node++) {
+    firstOut[node + 1] = (firstOut[node + 1] ?? 0) + (firstOut[node] ?? 0);
+    firstIn[node + 1] = (firstIn[node + 1] ?? 0) + (firstIn[node] ?? 0);
+  }
+  const inArcs = new Int32Array(to.length);
+  const next = Int32Array.from(firstIn);
+  to.forEach((node, arc) => {
+    const place = next[node] ?? 0;
+    inArcs[place] = arc;
+    next[node] = place + 1;
+  });
+  return { firstOut, firstIn, inArcs };
+}
+
+/** Looked for down to six decimals. */
+export function gridOf(weights: Float64Array): number {
+  let divisor = 0;
+  for (const weight of weights) {
+    const scaled = Math.abs(weight) * 1e6;
+    const whole = Math.round(scaled);
+    if (Math.abs(scaled - whole) > 1e-3 || whole > Number.MAX_SAFE_INTEGER) return 0;
+    let [one, other] = [whole, divisor];
+    while (other !== 0) [one, other] = [other, one % other];
+    divisor = one;
+  }
+  return divisor / 1e6;
+}
+
+function conditions(
+  problem: ExchangeProblem, base: Pick<Graph, 'from' | 'to' | 'ids' | 'extra'>, index: ReadonlyMap<string, number>,
+): Pick<Graph, 'pins' | 'limits'> {
+  const wanted = [...(problem.pinned ?? []), ...(problem.limits ?? []).flatMap(({ arcs }) => arcs)];
+  if (wanted.length === 0 && problem.maxExtraMoves === undefined) return { pins: [], limits: [] };
+  const size = base.ids.length;
+  const arcAt = new Map(Array.from(base.from, (from, arc) => [from * size + (base.to[arc] ?? 0), arc]));
+  const find = (from: string, to: string): number | undefined => arcAt.get((index.get(from) ?? 0) * size + (index.get(to) ?? 0));
+  const limits = sideRows(problem, base, find);
+  const pins = (problem.pinned ?? []).map(([from, to]) => find(from, to)).filter((arc) => arc !== undefined);
+  return { pins: [...new Set(pins)].sort((one, other) => one - other), limits };
+}
+
+type FindArc = (from: string, to: string) => number | undefined;
+
+function sideRows(problem: ExchangeProblem, base: Pick<Graph, 'from' | 'extra'>, find: FindArc): SideRow[] {
+  const limits: SideRow[] = [];
+  if (problem.maxExtraMoves !== undefined) {
+    limits.push({ coefficients: Float64Array.from(base.from, (node) => base.extra[node] as number), atMost: problem.maxExtraMoves });
+  }
+  for (const limit of problem.limits ?? []) {
+    const coefficients = new Float64Array(base.from.length);
+    for (const [from, to, coefficient] of limit.arcs) {
+      const arc = find(from, to);
+      if (arc !== undefined) coefficients[arc] = (coefficients[arc] as number) + coefficient;
+    }
+    limits.push({ coefficients, atMost: limit.atMost });
+  }
+  return limits;
+}

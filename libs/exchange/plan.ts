@@ -1,0 +1,54 @@
+import { type Certificate } from './certificate.ts';
+import { type ExchangePlan } from './problem.ts';
+
+export interface LevelResult {
+  readonly value: number;
+  readonly bound: number;
+  /** True when the value equals the bound and every level before is proven too. */
+  readonly proven: boolean;
+}
+
+export interface SolveStats {
+  readonly seats: number;
+  readonly arcs: number;
+  readonly parts: number;
+  /** Rings and chains ever priced into the master problem. */
+  readonly columns: number;
+  /** Linear programmes solved. */
+  readonly programmes: number;
+  readonly cuts: number;
+  readonly branches: number;
+}
+
+export interface SolvedPlan extends ExchangePlan {
+  readonly levels: readonly LevelResult[];
+  readonly certificate: Certificate;
+  readonly stats: SolveStats;
+  /** Why there is no plan; empty unless `infeasible`. */
+  readonly reasons: readonly string[];
+}
+
+export interface SolveProgress {
+  readonly phase: 'reading' | 'pricing' | 'diving' | 'cutting' | 'branching' | 'checking';
+  /** Level worked on, 0 is the first. */
+  readonly level: number;
+  readonly best: readonly number[];
+  /** Best known upper bound of the level worked on. */
+  readonly bound: number;
+  readonly seconds: number;
+}
+
+export interface SolveOptions {
+  /** Wall-clock limit; the best plan found by then comes back with its true gap. No limit unless given. */
+  readonly timeLimitSeconds?: number | undefined;
+  readonly signal?: AbortSignal | undefined;
+  /** Shared word that another thread sets to anything but 0 to stop the run, even inside one long linear programme. */
+  readonly stopFlag?: Int32Array | undefined;
+  readonly onProgress?: ((progress: SolveProgress) => void) | undefined;
+  /** Order in which equal choices are tried. The same problem and seed give the same plan, whatever the order of rows. */
+  readonly seed?: number | undefined;
+  /** A plan to start from, such as the one approved before. Moves that are no longer possible are dropped. */
+  readonly start?: Pick<ExchangePlan, 'cycles' | 'chains'> | undefined;
+  /** Milliseconds from any origin; `performance.now` unless given. */
+  readonly now?: (() => number) | undefined;
+}
