@@ -1,6 +1,6 @@
 import { type Day } from '#calendar';
 
-import { compareLines, DATASET_FILES, type DatasetLine } from './columns.ts';
+import { compareLines, type DatasetLine } from './columns.ts';
 import { type UnitKind } from './kinds.ts';
 import { type Place, type Province } from './places.ts';
 import { type Dice } from './random.ts';
@@ -47,6 +47,5 @@ export function personCode(number: number): string {
 
 /** The lines of a block file by file, each in canonical order. */
 export function sortedLines(block: Block): DatasetLine[] {
-  const order = new Map(DATASET_FILES.map((file, index) => [file, index] as const));
-  return block.lines.sort((a, b) => (order.get(a.file) ?? 0) - (order.get(b.file) ?? 0) || compareLines(a, b));
+  return block.lines.sort(compareLines);
 }

@@ -41,15 +41,23 @@ export function* generateDataset(wish: DatasetWish): Generator<DatasetLine, void
   const running: Running = { nextPerson: 1, before: [] };
   for (let number = 0; running.nextPerson <= wish.people; number += 1) {
     const where = province(number);
-    yield {
-      file: 'localities',
-      row: { code: where.code, name: where.name, level: 'province', lat: String(where.lat), lon: String(where.lon) },
-    };
+    yield* writeLocalities(where);
     for (const [index, place] of where.districts.entries()) {
       if (running.nextPerson > wish.people) break;
       yield* writeDistrict(wish, running, { where, place, turn: number * 100 + index });
     }
   }
+}
+
+/** The province and all its districts, also those that stay without people: somebody's home may lie there. */
+function writeLocalities(where: Province): DatasetLine[] {
+  const line = (place: Place, more: DatasetLine['row']): DatasetLine => (
+    { file: 'localities', row: { name: place.name, lat: String(place.lat), lon: String(place.lon), ...more } }
+  );
+  return [
+    line(where, { code: where.code, level: 'province' }),
+    ...where.districts.map((place) => line(place, { code: `${where.code}-${place.code}`, level: 'district', parent_code: where.code })),
+  ];
 }
 
 function writeDistrict(wish: DatasetWish, running: Running, spot: { readonly where: Province; readonly place: Place; readonly turn: number }): DatasetLine[] {

@@ -1,3 +1,3 @@
-export { cellsOf, compareLines, DATASET_COLUMNS, DATASET_FILES, type DatasetFile, type DatasetLine, type DatasetRow, KEY_LENGTH } from './columns.ts';
+export { compareLines, type DatasetCells, type DatasetLine } from './columns.ts';
 export { type DatasetWish, generateDataset } from './generate.ts';
 export { type Network } from './units.ts';

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, lastDayBefore } from '#calendar';
+import { addMonths, type Day, lastDayBefore } from '#calendar';
 
 import { type Block, type Seat, type Stint } from './block.ts';
 
@@ -17,9 +17,9 @@ function writeOldUnit(block: Block, seat: Seat, name: string, ending: { readonly
   const { kind } = seat;
   const position = `${ending.code}-01`;
   const unit = block.lines.find((line) => line.file === 'units' && line.row.code === seat.unit);
-  if (unit?.file !== 'units') throw new RangeError(`no unit ${seat.unit}`);
+  if (unit === undefined) throw new RangeError(`no unit ${seat.unit}`);
   block.lines.push(
-    { file: 'units', row: { ...unit.row, code: ending.code, name, valid_to: addDays(ending.on, -1) } },
+    { file: 'units', row: { ...unit.row, code: ending.code, name, valid_from: '', valid_to: lastDayBefore(ending.on) } },
     {
       file: 'positions',
       row: {
@@ -34,17 +34,18 @@ function writeOldUnit(block: Block, seat: Seat, name: string, ending: { readonly
 
 /**
  * Now and then the school of a head was renamed, or came out of a merger of two: the earlier stints then lie in the seat
- * of the unit that ended. Whether the eight years go on is for the rules to say, so no answer is written.
+ * of the unit that ended. Only schools with no other seats, so that nobody else's file has to be split. Whether the eight years go on is for the rules to say, so no answer is written.
  */
 export function reorganise(block: Block, seat: Seat, stints: readonly Stint[]): Stint[] {
   const { dice } = block;
   const first = stints[0];
-  if (first === undefined || !seat.kind.charterLimit || !dice.chance(5)) return [...stints];
+  const alone = block.seats.every((other) => other.head || other.unit !== seat.unit);
+  if (first === undefined || !seat.kind.charterLimit || !alone || !dice.chance(15)) return [...stints];
   const on = addMonths(first.from, dice.between(12, 30));
   if (on >= block.asOf) return [...stints];
   const index = block.lines.findIndex((line) => line.file === 'units' && line.row.code === seat.unit);
   const unit = block.lines[index];
-  if (unit?.file !== 'units') return [...stints];
+  if (unit === undefined) return [...stints];
   block.lines[index] = { file: 'units', row: { ...unit.row, valid_from: on } };
   const name = unit.row.name ?? '';
   if (dice.chance(60)) {

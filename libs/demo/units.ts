@@ -92,13 +92,9 @@ function writeSchools(block: Block, kind: UnitKind, count: number): void {
   }
 }
 
-/** Writes the district itself, its offices and its schools. */
+/** Writes the offices and schools of a district. */
 export function writeUnits(block: Block, network: Network): void {
-  const { dice, place, province } = block;
-  block.lines.push({
-    file: 'localities',
-    row: { code: block.code, name: place.name, level: 'district', parent_code: province.code, lat: String(place.lat), lon: String(place.lon) },
-  });
+  const { dice, place } = block;
   for (const kind of OFFICES) {
     const deputies = kind.field === 'education-management' ? 2 : dice.chance(45) ? 1 : 0;
     writeUnit(block, { code: `${block.code}-${kind.code}`, name: `${kind.label} ${placeInName(place)}`, kind, deputies, accountant: kind.field === 'finance' });
