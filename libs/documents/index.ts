@@ -1,1 +1,13 @@
-export {};
+export { LEGAL_BASES, type BasisSlot, type LegalBasis, type Service } from './bases/library.ts';
+export { type BasisQuestion, chooseBases, type Warning } from './bases/choose-bases.ts';
+export { draftTransferDecision, factsUsed } from './decisions/draft-transfer.ts';
+export { FACT_LABELS, type FactName, labelOfFact } from './decisions/fact-labels.ts';
+export * from './decisions/transfer-facts.ts';
+export { state30of2020 } from './layout/state-30-2020.ts';
+export { type Box, BOXES, type BoxStyle, type RuleStyle, type TemplateSet } from './layout/template-set.ts';
+export * from './paper/paper.ts';
+export { printable, unprintable, UnprintableText } from './paper/printable.ts';
+export { renderDocx } from './render/docx/render-docx.ts';
+export { type Fonts, renderPdf } from './render/pdf/render-pdf.ts';
+export { renderHtml } from './render/render-html.ts';
+export { renderText } from './render/render-text.ts';

@@ -1,0 +1,64 @@
+import { type Warning } from '../bases/choose-bases.ts';
+import { plain, type Signature, type SigningPower } from '../paper/paper.ts';
+import { tidy } from '../wording/names.ts';
+
+/** The issuing body's setting and the signer's post, as texts that are there. */
+export interface Signer {
+  readonly issuer: string;
+  readonly authorityTitle: string;
+  readonly power: SigningPower;
+  readonly title: string;
+  readonly name: string;
+}
+
+const upper = (text: string): string => tidy(text).toUpperCase();
+
+/** Whether the body decides as one (the authority line is its own name), so that the signer acts for it (TM.). */
+function bodyDecides(signer: Signer): boolean {
+  return upper(signer.authorityTitle) === upper(signer.issuer);
+}
+
+/** The head's title: what the authority line says before the body's name ("CHỦ TỊCH"). */
+function headTitle(signer: Signer): string {
+  const authority = upper(signer.authorityTitle);
+  const rest = authority.replace(upper(signer.issuer), '').trim();
+  return rest === '' ? 'CHỦ TỊCH' : rest;
+}
+
+/** The body without its place, as it stands after TM.: "ỦY BAN NHÂN DÂN". */
+function bodyTitle(signer: Signer): string {
+  return /^ỦY BAN NHÂN DÂN/u.test(upper(signer.issuer)) ? 'ỦY BAN NHÂN DÂN' : upper(signer.issuer);
+}
+
+/** Box 7 (Decree 30/2020/NĐ-CP, Annex I, II.7b): power, title, name. A deputy signing for the body signs KT. below TM. */
+export function signatureOf(signer: Signer): Signature {
+  const name = signer.name === '' ? {} : { name: plain(signer.name) };
+  const title = upper(signer.title);
+  switch (signer.power) {
+    case '':
+    case 'Q.':
+      return { power: signer.power, title: plain(title), ...name };
+    case 'TM.': {
+      const deputy = title.startsWith('PHÓ ');
+      return { power: 'TM.', onBehalfOf: bodyTitle(signer), title: plain(deputy ? `KT. ${headTitle(signer)}\n${title}` : title), ...name };
+    }
+    case 'KT.':
+    case 'TL.':
+    case 'TUQ.':
+      return { power: signer.power, onBehalfOf: headTitle(signer), title: plain(title), ...name };
+  }
+}
+
+/** A power that does not go with who decides. */
+export function signingDoubts(signer: Signer): Warning[] {
+  if (bodyDecides(signer) && signer.power !== 'TM.') {
+    return [{ code: 'signing-power', text: 'Quyết định do tập thể ban hành thì người ký phải thay mặt (TM.) cơ quan ban hành.' }];
+  }
+  if (!bodyDecides(signer) && signer.power === 'TM.') {
+    return [{ code: 'signing-power', text: 'Quyết định do người đứng đầu ban hành thì không ký thay mặt (TM.) tập thể.' }];
+  }
+  if (signer.power === '' && upper(signer.title).startsWith('PHÓ ')) {
+    return [{ code: 'signing-power', text: 'Cấp phó ký quyết định của người đứng đầu phải ký thay (KT.).' }];
+  }
+  return [];
+}

@@ -1,0 +1,93 @@
+import { type Day } from '#calendar';
+import { type Service } from '../bases/library.ts';
+import { type Warning } from '../bases/choose-bases.ts';
+import { type PaperDocument, type Secrecy, type SigningPower } from '../paper/paper.ts';
+
+/** A post the way the books name it: `Trưởng phòng` · `Phòng Giáo dục và Đào tạo` · `Quận 1`. */
+export interface PostFacts {
+  readonly title?: string | undefined;
+  readonly unitName?: string | undefined;
+  /** Said after the unit where the unit's own name does not say it. */
+  readonly localityName?: string | undefined;
+}
+
+/** Who issues and signs; the setting of the issuing body. */
+export interface IssuerFacts {
+  /** Body above, printed over the issuer; left out where the issuer stands alone. */
+  readonly superior?: string | undefined;
+  readonly name?: string | undefined;
+  /** Place before the date: `Quận 1`. */
+  readonly place?: string | undefined;
+  /** After `QĐ-`; left out = `UBND` for a People's Committee. */
+  readonly symbol?: string | undefined;
+  /** Who decides: the head's title (`CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN 1`) or the body itself. */
+  readonly authorityTitle?: string | undefined;
+  readonly power?: SigningPower | undefined;
+  readonly signerTitle?: string | undefined;
+  /** Left out = room for the name stays blank. */
+  readonly signerName?: string | undefined;
+}
+
+/** All a decision of transfer and appointment says about the case, receiving side. Texts are as the books hold them. */
+export interface TransferFacts {
+  readonly person: {
+    readonly code: string;
+    readonly fullName?: string | undefined;
+    /** `YYYY-MM-DD`, `YYYY-MM`, `YYYY` or `dd/MM/yyyy`. */
+    readonly birth?: string | undefined;
+    readonly gender?: 'male' | 'female' | undefined;
+  };
+  readonly from: PostFacts;
+  readonly to: PostFacts;
+  readonly effective?: Day | undefined;
+  /** Years of one appointment; 5 when left out. */
+  readonly termYears?: number | undefined;
+  readonly issuer: IssuerFacts;
+  /** Who proposes: `Trưởng Phòng Nội vụ`. */
+  readonly proposer?: string | undefined;
+  /** Left out = managers of schools are public employees, heads of offices civil servants. */
+  readonly service?: Service | undefined;
+  /** Level of the receiving school (`primary`, …): picks its charter. */
+  readonly schoolLevel?: string | undefined;
+  /** `kept` where the new post's allowance is lower and the old one is preserved. */
+  readonly allowance?: 'kept' | 'as-post' | undefined;
+  /** Day of signing where it is known: picks the bases in force; the effective day when left out. */
+  readonly decidedOn?: Day | undefined;
+  /** Ids of the bases the board insists on. */
+  readonly bases?: readonly string[] | undefined;
+  /** More bases in their own words (minutes, a Party committee's conclusion), printed before the proposal. */
+  readonly furtherBases?: readonly string[] | undefined;
+  readonly recipients?: readonly string[] | undefined;
+  readonly secrecy?: Secrecy | undefined;
+}
+
+/** A fact as the paper uses it. */
+export interface UsedFact {
+  readonly name: string;
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Why a fact cannot be used. */
+export interface UnmetFact {
+  readonly name: string;
+  readonly label: string;
+  readonly reason: 'missing' | 'unreadable' | 'unprintable' | 'too-long';
+  /** Of an unprintable text: the code points (`U+202E`). */
+  readonly letters?: readonly string[];
+}
+
+export interface Drafted {
+  readonly document: PaperDocument;
+  /** Facts of the text in the order they appear. */
+  readonly facts: readonly UsedFact[];
+  readonly warnings: readonly Warning[];
+}
+
+/** No paper: the facts that are missing or cannot be printed, by name, and the same with labels and reasons. */
+export interface NotDrafted {
+  readonly missing: readonly string[];
+  readonly unmet: readonly UnmetFact[];
+}
+
+export type TransferDraft = Drafted | NotDrafted;

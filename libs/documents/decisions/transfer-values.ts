@@ -1,0 +1,71 @@
+import { type Day, day, formatLongDay } from '#calendar';
+import { type Service } from '../bases/library.ts';
+import { type FactValues } from '../wording/fill.ts';
+import { birthInText, bodyInText, honorific, isSchool, postInText, sentenceCase, tidy, unitInText } from '../wording/names.ts';
+import { type PostFacts, type TransferFacts } from './transfer-facts.ts';
+
+const TERM_YEARS = 5;
+
+const OBJECTS: Readonly<Record<Service, string>> = {
+  'public-employee': 'viên chức quản lý',
+  'civil-servant': 'công chức giữ chức vụ lãnh đạo',
+};
+const GRADES: Readonly<Record<Service, string>> = {
+  'public-employee': 'chức danh nghề nghiệp và bậc lương',
+  'civil-servant': 'ngạch và bậc lương',
+};
+
+/** Where a lower allowance finds its preservation, by the day of effect. */
+const ALLOWANCE_SOURCES = [
+  { from: day('2022-04-28'), text: 'Điều 11 Quy định số 65-QĐ/TW ngày 28 tháng 4 năm 2022 của Bộ Chính trị' },
+  { from: day('2025-07-01'), text: 'Điều 51 Nghị định số 170/2025/NĐ-CP ngày 30 tháng 6 năm 2025 của Chính phủ' },
+] as const;
+
+/** Managers of public schools are public employees, heads of offices civil servants, unless the facts say otherwise. */
+export function serviceOf(facts: TransferFacts): Service {
+  return facts.service ?? (isSchool(tidy(facts.to.unitName)) ? 'public-employee' : 'civil-servant');
+}
+
+/** The texts the wording may ask for. Facts are complete by now ({@link unmetFacts} came first). */
+export function transferValues(facts: TransferFacts, effective: Day): FactValues {
+  const service = serviceOf(facts);
+  const called = honorific(facts.person.gender ?? 'male');
+  return {
+    'person.honorific': called,
+    'person.Honorific': sentenceCase(called),
+    'person.fullName': tidy(facts.person.fullName),
+    'person.birth': birthInText(tidy(facts.person.birth)),
+    'from.unit': unitOf(facts.from),
+    'from.post': postOf(facts.from),
+    'to.unit': unitOf(facts.to),
+    'to.post': postOf(facts.to),
+    effective: formatLongDay(effective),
+    term: `${String(facts.termYears ?? TERM_YEARS).padStart(2, '0')} năm`,
+    'service.object': OBJECTS[service],
+    'service.grade': GRADES[service],
+    'allowance.source': allowanceSource(service, effective),
+    proposer: tidy(facts.proposer),
+    executors: executorsOf(facts),
+  };
+}
+
+function unitOf(post: PostFacts): string {
+  return unitInText(tidy(post.unitName), tidy(post.localityName));
+}
+
+function postOf(post: PostFacts): string {
+  return postInText(sentenceCase(tidy(post.title)), unitOf(post));
+}
+
+/** The Decree speaks of civil servants alone; public employees stay with the Party's rule. */
+function allowanceSource(service: Service, effective: Day): string {
+  const inForce = ALLOWANCE_SOURCES.filter(({ from }) => from <= effective);
+  const chosen = service === 'civil-servant' ? inForce.at(-1) : inForce[0];
+  return chosen?.text ?? 'quy định hiện hành';
+}
+
+function executorsOf(facts: TransferFacts): string {
+  const units = [unitOf(facts.from), unitOf(facts.to)].filter((unit, at, all) => all.indexOf(unit) === at);
+  const office = `Chánh Văn phòng ${bodyInText(tidy(facts.issuer.name))}`;
+  return [office, tidy(facts.proposer), ...units.map((unit) => `Thủ trưởng ${unit}`)].join(', ');
+}

@@ -1,0 +1,97 @@
+import { type TemplateSet } from '../layout/template-set.ts';
+import { type AnnexBlock, type Block, type PaperDocument } from '../paper/paper.ts';
+import { type Item, type Part, type Sheet } from './sheet.ts';
+import { setAddressee, setArticles, setBases, setText } from './set-body.ts';
+import { setClosing } from './set-closing.ts';
+import { setHead } from './set-head.ts';
+import { setTable } from './set-table.ts';
+import { paragraph, type Setting } from './setting.ts';
+import { setTitle } from './set-title.ts';
+
+/**
+ * Sets a paper in a layout: every box gets its style, rules get their lengths, closing marks are put, and what may
+ * not be torn apart is tied. Pure arithmetic on the Times widths; renderers only draw the result.
+ */
+export function compose(paper: PaperDocument, layout: TemplateSet): Sheet {
+  const main = settingOf(layout, paper.orientation ?? 'portrait');
+  const annexes = paper.blocks.filter((block): block is AnnexBlock => block.kind === 'annex');
+  const body = paper.blocks.filter((block) => block.kind !== 'annex');
+  return {
+    title: paper.title,
+    parts: [
+      partOf(main, [...setHead(paper, main), ...bodyItems(body, main)]),
+      ...annexes.map((annex) => setAnnex(annex, layout)),
+    ],
+  };
+}
+
+function settingOf(layout: TemplateSet, orientation: 'portrait' | 'landscape'): Setting {
+  const { widthMm, heightMm, marginsMm } = layout.page;
+  const across = orientation === 'landscape';
+  const pageWidthMm = across ? heightMm : widthMm;
+  return {
+    layout,
+    pageWidthMm,
+    pageHeightMm: across ? widthMm : heightMm,
+    textWidthMm: pageWidthMm - marginsMm.left - marginsMm.right,
+  };
+}
+
+function partOf(setting: Setting, items: readonly Item[]): Part {
+  return { widthMm: setting.pageWidthMm, heightMm: setting.pageHeightMm, textWidthMm: setting.textWidthMm, items };
+}
+
+function bodyItems(blocks: readonly Block[], setting: Setting): Item[] {
+  const items: Item[] = [];
+  blocks.forEach((block, at) => {
+    const next = blocks[at + 1];
+    if (block.kind === 'closing') tieClosing(items, setClosing(block, setting));
+    else items.push(...setBlock(block, setting, next?.kind === 'closing'));
+  });
+  return items;
+}
+
+/** A signature never stands alone on a page: the last paragraph goes with it, unless it is long enough to fill one. */
+function tieClosing(items: Item[], closing: Extract<Item, { kind: 'columns' }>): void {
+  const last = items.at(-1);
+  const length = last?.kind === 'paragraph' ? last.line.reduce((sum, run) => sum + run.text.length, 0) : Infinity;
+  if (last?.kind !== 'paragraph' || length > 1200) {
+    items.push({ kind: 'together', items: [closing] });
+    return;
+  }
+  items.splice(-1, 1, { kind: 'together', items: [last, closing] });
+}
+
+function setBlock(block: Exclude<Block, { kind: 'closing' }>, setting: Setting, endsText: boolean): Item[] {
+  switch (block.kind) {
+    case 'title':
+      return setTitle(block, setting);
+    case 'authority':
+      return [paragraph(setting, 'authority', block.text)];
+    case 'resolve':
+      return [paragraph(setting, 'resolve', [{ text: block.text }])];
+    case 'addressee':
+      return setAddressee(block, setting);
+    case 'bases':
+      return setBases(block, setting);
+    case 'articles':
+      return setArticles(block, setting, endsText);
+    case 'text':
+      return setText(block, setting, endsText);
+    case 'table':
+      return setTable(block, setting);
+    default:
+      return [];
+  }
+}
+
+function setAnnex(annex: AnnexBlock, layout: TemplateSet): Part {
+  const setting = settingOf(layout, annex.orientation);
+  const items: Item[] = [
+    paragraph(setting, 'annexLabel', [{ text: annex.label }]),
+    paragraph(setting, 'annexTitle', annex.title),
+    paragraph(setting, 'annexReference', annex.reference),
+    ...bodyItems(annex.content, setting),
+  ];
+  return partOf(setting, items);
+}

@@ -1,0 +1,65 @@
+import { type Box } from '../layout/template-set.ts';
+import { type Line } from '../paper/paper.ts';
+
+/** What a renderer has to draw: paragraphs, rules, frames, columns and grids, in millimetres and points, nothing else to decide. */
+export interface Sheet {
+  readonly title: string;
+  readonly parts: readonly Part[];
+}
+
+/** A run of pages with one orientation and its own page count: the paper itself, then each annex. */
+export interface Part {
+  readonly widthMm: number;
+  readonly heightMm: number;
+  readonly textWidthMm: number;
+  readonly items: readonly Item[];
+}
+
+export interface Paragraph {
+  readonly kind: 'paragraph';
+  readonly box: Box;
+  readonly line: Line;
+  /** Replaces the box's space before. */
+  readonly beforePt?: number;
+  readonly align?: 'left' | 'center' | 'right';
+}
+
+/** A horizontal line, centred in its column. */
+export interface Rule {
+  readonly kind: 'rule';
+  readonly widthMm: number;
+  readonly thicknessPt: number;
+  readonly gapPt: number;
+}
+
+/** A word in a frame (DỰ THẢO, MẬT), centred in its column. */
+export interface Frame {
+  readonly kind: 'frame';
+  readonly box: Box;
+  readonly text: string;
+  readonly widthMm: number;
+}
+
+/** Columns without lines, row by row. */
+export interface Columns {
+  readonly kind: 'columns';
+  readonly widthsMm: readonly number[];
+  readonly rows: readonly (readonly (readonly Item[])[])[];
+}
+
+/** A ruled table; its head is repeated on each page and no row is split. */
+export interface Grid {
+  readonly kind: 'grid';
+  readonly widthsMm: readonly number[];
+  readonly aligns: readonly ('left' | 'center' | 'right')[];
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly Line[])[];
+}
+
+/** Items that stay on one page. */
+export interface Together {
+  readonly kind: 'together';
+  readonly items: readonly (Paragraph | Columns)[];
+}
+
+export type Item = Paragraph | Rule | Frame | Columns | Grid | Together;
