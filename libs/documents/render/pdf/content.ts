@@ -1,4 +1,4 @@
-import type { Content, CustomTableLayout } from 'pdfmake/interfaces.js';
+import type { Content, CustomTableLayout } from 'pdfmake';
 import { type TemplateSet } from '../../layout/template-set.ts';
 import { type Line } from '../../paper/paper.ts';
 import { printable } from '../../paper/printable.ts';

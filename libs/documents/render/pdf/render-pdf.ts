@@ -1,5 +1,4 @@
 import pdfmake from 'pdfmake';
-import type { TDocumentDefinitions } from 'pdfmake/interfaces.js';
 import { type TemplateSet } from '../../layout/template-set.ts';
 import { type PaperDocument } from '../../paper/paper.ts';
 import { printable } from '../../paper/printable.ts';
@@ -47,7 +46,7 @@ function familyOf(fonts: Fonts): string {
  */
 export async function renderPdf(paper: PaperDocument, layout: TemplateSet, fonts: Fonts): Promise<Uint8Array> {
   const sheet = compose(paper, layout);
-  const definition: TDocumentDefinitions = {
+  const definition: Parameters<typeof pdfmake.createPdf>[0] = {
     content: sheet.parts.map((part) => sectionOf(part, layout)),
     defaultStyle: { font: familyOf(fonts), fontSize: layout.boxes.body.sizePt },
     pageSize: { width: points(layout.page.widthMm), height: points(layout.page.heightMm) },
