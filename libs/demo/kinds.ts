@@ -55,7 +55,7 @@ export const SCHOOLS = {
 
 export const CENTRE: UnitKind = {
   ...school('TX', 'Trung tâm Giáo dục nghề nghiệp - Giáo dục thường xuyên', { level: 'continuing-education', degree: 'Quản lý giáo dục', women: 35 }),
-  headTitle: 'Giám đốc', deputyTitle: 'Phó Giám đốc', titleClass: 'centre-director', deputyClass: 'office-deputy',
+  headTitle: 'Giám đốc', deputyTitle: 'Phó Giám đốc', titleClass: 'office-head', deputyClass: 'office-deputy',
   rank: 'centre-director', deputyRank: 'centre-deputy', charterLimit: false,
 };
 
