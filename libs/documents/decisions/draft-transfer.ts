@@ -65,7 +65,7 @@ function named(fact: string, text: string | undefined): Line {
 
 function articlesOf(facts: TransferFacts, wording: TransferWording, values: FactValues): Article[] {
   const pay = facts.allowance === 'kept' ? wording.payKept : wording.payAsPost;
-  const articles = [[wording.appoint, wording.term], [pay, wording.duties], [wording.effect, wording.execution]];
+  const articles = [[wording.appoint, wording.term], [pay, wording.duties], [wording.execution]];
   return articles.map((paragraphs, at) => ({ number: at + 1, paragraphs: paragraphs.map((text) => fill(text, values)) }));
 }
 

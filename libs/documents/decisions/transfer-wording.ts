@@ -14,7 +14,6 @@ export interface TransferWording {
   readonly payAsPost: string;
   readonly payKept: string;
   readonly duties: string;
-  readonly effect: string;
   readonly execution: string;
 }
 
@@ -34,8 +33,7 @@ const WORDINGS: readonly TransferWording[] = [{
   payAsPost: '{person.Honorific} {person.fullName} tiếp tục hưởng lương theo {service.grade} hiện hưởng; phụ cấp chức vụ thực hiện theo chức vụ được bổ nhiệm và quy định hiện hành.',
   payKept: '{person.Honorific} {person.fullName} tiếp tục hưởng lương theo {service.grade} hiện hưởng; phụ cấp của chức vụ mới thấp hơn phụ cấp chức vụ đang hưởng nên được bảo lưu phụ cấp chức vụ đang hưởng theo {allowance.source}.',
   duties: '{person.Honorific} {person.fullName} có trách nhiệm bàn giao công việc tại {from.unit}, nhận nhiệm vụ và thực hiện quyền hạn của {to.post} theo quy định của pháp luật.',
-  effect: 'Quyết định này có hiệu lực kể từ {effective}.',
-  execution: '{executors} và {person.honorific} {person.fullName} chịu trách nhiệm thi hành Quyết định này.',
+  execution: 'Quyết định này có hiệu lực kể từ {effective}. {executors} và {person.honorific} {person.fullName} chịu trách nhiệm thi hành Quyết định này.',
 }];
 
 /** The wording in use on a day; the first one for days before it. */

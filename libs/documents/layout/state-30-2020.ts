@@ -15,7 +15,7 @@ const boxes: Readonly<Record<Box, BoxStyle>> = {
   placeDate: centred('Địa danh và thời gian', 13, { italic: true }),
   secrecy: centred('Dấu chỉ độ mật', 13, { bold: true, caps: true }),
   draftMark: centred('Dấu dự thảo', 13, { bold: true, caps: true }),
-  type: centred('Tên loại văn bản', 14, { bold: true, caps: true, beforePt: 18, keepWithNext: true }),
+  type: centred('Tên loại văn bản', 14, { bold: true, caps: true, beforePt: 12, keepWithNext: true }),
   abstract: centred('Trích yếu', 14, { bold: true, keepWithNext: true }),
   authority: centred('Thẩm quyền ban hành', 14, { bold: true, caps: true, beforePt: 12, keepWithNext: true }),
   addressee: centred('Kính gửi', 14, { beforePt: 12, afterPt: 6 }),
@@ -65,4 +65,12 @@ export const state30of2020: TemplateSet = {
   signature: { roomPt: 72 },
   table: { borderPt: 0.5, paddingMm: 1.2 },
   boxes,
+  denser: {
+    boxes: {
+      type: { beforePt: 8 }, authority: { beforePt: 8 }, resolve: { beforePt: 8 },
+      basis: { sizePt: 13 }, body: { sizePt: 13 }, heading: { sizePt: 13 },
+    },
+    roomPt: 60,
+    rightMm: 15,
+  },
 };

@@ -75,4 +75,10 @@ export interface TemplateSet {
   readonly signature: { readonly roomPt: number };
   readonly table: { readonly borderPt: number; readonly paddingMm: number };
   readonly boxes: Readonly<Record<Box, BoxStyle>>;
+  /** Smaller values the source also allows, used when they keep a paper on one page. */
+  readonly denser?: {
+    readonly boxes: Readonly<Partial<Record<Box, Partial<BoxStyle>>>>;
+    readonly roomPt: number;
+    readonly rightMm: number;
+  };
 }

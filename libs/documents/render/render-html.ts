@@ -1,11 +1,10 @@
 import { BOXES, type BoxStyle, type TemplateSet } from '../layout/template-set.ts';
 import { type Line, type PaperDocument } from '../paper/paper.ts';
-import { compose } from '../typeset/compose.ts';
+import { setPaper } from '../typeset/fit.ts';
+import { SINGLE } from '../typeset/height.ts';
 import { type Columns, type Grid, type Item, type Part } from '../typeset/sheet.ts';
 import { escapeText } from './docx/xml.ts';
 
-/** Line height of Times New Roman set single, as Word sets it: (1825 + 443 + 87) / 2048. */
-const SINGLE = 1.15;
 
 /**
  * The paper as a self-contained HTML fragment for preview and print: its own style, no script, nothing fetched.
@@ -13,8 +12,8 @@ const SINGLE = 1.15;
  * numbers them from the second. A run filled from a fact carries `data-fact`.
  * @throws UnprintableText when a text holds characters that the door should have refused
  */
-export function renderHtml(paper: PaperDocument, layout: TemplateSet): string {
-  const sheet = compose(paper, layout);
+export function renderHtml(paper: PaperDocument, template: TemplateSet): string {
+  const { sheet, layout } = setPaper(paper, template);
   const parts = sheet.parts.map((part) => partHtml(part)).join('');
   return `<article class="paper" lang="vi" aria-label="${escapeText(paper.title)}"><style>${styleOf(layout)}</style>${parts}</article>`;
 }

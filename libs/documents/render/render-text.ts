@@ -1,12 +1,12 @@
 import { type TemplateSet } from '../layout/template-set.ts';
 import { type Line, type PaperDocument, textOf } from '../paper/paper.ts';
 import { printable } from '../paper/printable.ts';
-import { compose } from '../typeset/compose.ts';
+import { setPaper } from '../typeset/fit.ts';
 import { type Item } from '../typeset/sheet.ts';
 
 /** The paper as plain text, one paragraph a line: for comparing, searching and the record. @throws UnprintableText */
 export function renderText(paper: PaperDocument, layout: TemplateSet): string {
-  const parts = compose(paper, layout).parts.map((part) => part.items.flatMap(linesOf).join('\n'));
+  const parts = setPaper(paper, layout).sheet.parts.map((part) => part.items.flatMap(linesOf).join('\n'));
   return `${parts.join('\n\n')}\n`;
 }
 

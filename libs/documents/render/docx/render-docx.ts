@@ -1,7 +1,8 @@
 import { strToU8, zipSync } from 'fflate';
 import { type TemplateSet } from '../../layout/template-set.ts';
 import { type PaperDocument } from '../../paper/paper.ts';
-import { compose } from '../../typeset/compose.ts';
+import { setPaper } from '../../typeset/fit.ts';
+import { type Sheet } from '../../typeset/sheet.ts';
 import { bodyXml } from './body.ts';
 import { stylesXml } from './styles.ts';
 import { element, escapeText, XML_HEAD } from './xml.ts';
@@ -19,12 +20,13 @@ const NO_CLOCK = '1980-01-02T12:00:00';
  * outside: no links, no macros, no remembered author. Same paper and layout, same bytes.
  * @throws UnprintableText when a text holds characters that the door should have refused
  */
-export function renderDocx(paper: PaperDocument, layout: TemplateSet): Promise<Uint8Array> {
+export function renderDocx(paper: PaperDocument, template: TemplateSet): Promise<Uint8Array> {
+  const { sheet, layout } = setPaper(paper, template);
   const files: Record<string, string> = {
     '[Content_Types].xml': contentTypes(),
     '_rels/.rels': relations([['rId1', 'officeDocument', 'word/document.xml']], [['rId2', 'metadata/core-properties', 'docProps/core.xml']]),
     'docProps/core.xml': coreProperties(paper.title),
-    'word/document.xml': documentXml(paper, layout),
+    'word/document.xml': documentXml(sheet, layout),
     'word/_rels/document.xml.rels': relations([
       ['rIdStyles', 'styles', 'styles.xml'], ['rIdSettings', 'settings', 'settings.xml'],
       ['rIdFonts', 'fontTable', 'fontTable.xml'], ['rIdHeader', 'header', 'header.xml'],
@@ -38,8 +40,8 @@ export function renderDocx(paper: PaperDocument, layout: TemplateSet): Promise<U
   return Promise.resolve().then(() => zipSync(entries, { level: 6, mtime: NO_CLOCK }));
 }
 
-function documentXml(paper: PaperDocument, layout: TemplateSet): string {
-  return XML_HEAD + element('w:document', { 'xmlns:w': WORD, 'xmlns:r': LINKS }, bodyXml(compose(paper, layout).parts, layout));
+function documentXml(sheet: Sheet, layout: TemplateSet): string {
+  return XML_HEAD + element('w:document', { 'xmlns:w': WORD, 'xmlns:r': LINKS }, bodyXml(sheet.parts, layout));
 }
 
 function contentTypes(): string {

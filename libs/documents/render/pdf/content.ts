@@ -2,12 +2,12 @@ import type { Content, CustomTableLayout } from 'pdfmake';
 import { type TemplateSet } from '../../layout/template-set.ts';
 import { type Line } from '../../paper/paper.ts';
 import { printable } from '../../paper/printable.ts';
+import { RULE_ROOM_PT } from '../../typeset/height.ts';
 import { type Columns, type Frame, type Grid, type Item, type Paragraph, type Rule } from '../../typeset/sheet.ts';
 
 const PT_PER_MM = 72 / 25.4;
 /** Times set single is 2355/2048 of its size high; the PDF writer leaves the line gap out (2268/2048). */
-const SINGLE = 2355 / 2268;
-const RULE_HEIGHT_PT = 2;
+const LINE = 2355 / 2268;
 
 /** Millimetres in points. */
 export function points(mm: number): number {
@@ -43,7 +43,7 @@ export function paragraphContent(item: Paragraph, layout: TemplateSet): Content 
     bold: style.bold ?? false,
     italics: style.italic ?? false,
     alignment: item.align ?? style.align,
-    lineHeight: SINGLE * (style.line ?? 1),
+    lineHeight: LINE * (style.line ?? 1),
     margin: [0, item.beforePt ?? style.beforePt ?? 0, 0, style.afterPt ?? 0],
     ...(style.firstLineMm === undefined ? {} : { leadingIndent: points(style.firstLineMm) }),
     ...(style.underline ? { decoration: 'underline' as const } : {}),
@@ -66,7 +66,7 @@ function ruleContent(rule: Rule): Content {
       { type: 'line', x1: 0, y1: 0, x2: width, y2: 0, lineWidth: rule.thicknessPt },
     ],
     alignment: 'center',
-    margin: [0, rule.gapPt, 0, RULE_HEIGHT_PT],
+    margin: [0, rule.gapPt, 0, RULE_ROOM_PT],
   };
 }
 

@@ -2,7 +2,7 @@ import pdfmake from 'pdfmake';
 import { type TemplateSet } from '../../layout/template-set.ts';
 import { type PaperDocument } from '../../paper/paper.ts';
 import { printable } from '../../paper/printable.ts';
-import { compose } from '../../typeset/compose.ts';
+import { setPaper } from '../../typeset/fit.ts';
 import { type Part } from '../../typeset/sheet.ts';
 import { contentOf, paragraphContent, points } from './content.ts';
 
@@ -44,8 +44,8 @@ function familyOf(fonts: Fonts): string {
  * numbers in the top margin from the second page of each part. Same paper, layout and faces, same bytes.
  * @throws UnprintableText when a text holds characters that the door should have refused
  */
-export async function renderPdf(paper: PaperDocument, layout: TemplateSet, fonts: Fonts): Promise<Uint8Array> {
-  const sheet = compose(paper, layout);
+export async function renderPdf(paper: PaperDocument, template: TemplateSet, fonts: Fonts): Promise<Uint8Array> {
+  const { sheet, layout } = setPaper(paper, template);
   const definition: Parameters<typeof pdfmake.createPdf>[0] = {
     content: sheet.parts.map((part) => sectionOf(part, layout)),
     defaultStyle: { font: familyOf(fonts), fontSize: layout.boxes.body.sizePt },
