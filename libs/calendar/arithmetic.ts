@@ -1,6 +1,6 @@
 import { addDays as shiftDays, addMonths as shiftMonths, addYears as shiftYears, differenceInCalendarDays } from 'date-fns';
 
-import { type Day, dayOf, NotADay, partsOf } from './day.ts';
+import { type Day, dayOf, lengthOfMonth, NotADay, partsOf } from './day.ts';
 
 /** Noon, so that no change of the machine's clock can push a day over its edge. */
 function toClock(on: Day): Date {
@@ -47,4 +47,19 @@ export function laterOf(a: Day, b: Day): Day {
 /** The earlier of two days. */
 export function earlierOf(a: Day, b: Day): Day {
   return a <= b ? a : b;
+}
+
+/** What becomes of 29 February in a common year. The Civil Code (Article 148) gives the last day of the month. */
+export type LeapDayRule = 'last-of-february' | 'first-of-march';
+
+/** The same date `years` later under a leap-day rule; only a start on 29 February can differ from {@link addYears}. */
+export function anniversary(from: Day, years: number, leap: LeapDayRule = 'last-of-february'): Day {
+  const plain = addYears(from, years);
+  return leap === 'first-of-march' && from.endsWith('-02-29') && plain.endsWith('-02-28') ? addDays(plain, 1) : plain;
+}
+
+/** Last day of the month that holds the day. */
+export function endOfMonth(on: Day): Day {
+  const { year, month } = partsOf(on);
+  return `${on.slice(0, 8)}${lengthOfMonth(year, month)}` as Day;
 }

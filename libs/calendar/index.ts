@@ -1,4 +1,6 @@
-export { addDays, addMonths, addYears, compareDays, daysBetween, earlierOf, laterOf } from './arithmetic.ts';
+export {
+  addDays, addMonths, addYears, anniversary, compareDays, daysBetween, earlierOf, endOfMonth, laterOf, type LeapDayRule,
+} from './arithmetic.ts';
 export { type Day, day, dayOf, isLeapYear, lengthOfMonth, NotADay, parseDay, partsOf } from './day.ts';
 export { type Elapsed, elapsed, lastDayBefore, sumElapsed } from './elapsed.ts';
 export { formatDay, formatLongDay } from './format.ts';

@@ -1,2 +1,16 @@
 export * from './dossier.ts';
 export * from './finding.ts';
+export { cite, findBasis, noTextFound, type Provision } from './law/cite.ts';
+export { LEGAL_BASES, type LegalBasis } from './law/legal-bases.ts';
+export { type Allowed, type AnyParameter, BeforeFirstValue, type DatedValue, type Parameter, valueOn } from './law/parameter.ts';
+export { composePack, packCovers, type PackHead, type RulePack } from './pack.ts';
+export { DEFAULT_PACK, findPack, listPacks } from './packs/index.ts';
+export { indexIncumbents, type PersonReview, type PositionReview, prepareReview, reviewDossier, type ReviewContext, type Reviewer } from './review.ts';
+export { type ExemptionFact, type Incumbents, type Note, type Rule } from './rule.ts';
+export { indexHolders, judgeMove } from './moves/judge-move.ts';
+export { judgeMover } from './moves/judge-mover.ts';
+export { judgePair } from './moves/judge-pair.ts';
+export {
+  type Ground, type Holder, type Holders, type Instrument, type MoveAccount, type MoveContext, type MoveMark, type Mover, type Target, type Waiver,
+} from './moves/move.ts';
+export { leavesMonths, retirementAge, retirementDay, timeLeft } from './moves/retirement.ts';

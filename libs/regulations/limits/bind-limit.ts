@@ -1,0 +1,56 @@
+import { addMonths, day, type Day } from '#calendar';
+import { type PositionFact, type ServiceReading } from '#tenure';
+
+import { type AnyParameter } from '../law/parameter.ts';
+import { type Settings } from '../settings.ts';
+import { type Limit } from './limit.ts';
+import {
+  ASK_WHEN, BETWEEN, DAY_COUNT, EARLIER_TIME, GAP_ASKS, GAP_TOLERATED, LEAD_MONTHS, LEAP_DAY, LINEAGE, READING_PARAMETERS, SCOPE,
+  SHORTEST_TERM, TERM_YEARS, TIME_KINDS,
+} from './reading-parameters.ts';
+
+/** How a pack reads "continuously, in the same place" on the day of the settings. */
+export function bindReading(settings: Settings, counts: (position: PositionFact) => boolean): ServiceReading {
+  return {
+    kinds: {
+      official: 'count', acting: settings.of(TIME_KINDS.acting), 'in-charge': settings.of(TIME_KINDS.inCharge), seconded: settings.of(TIME_KINDS.seconded),
+    },
+    between: {
+      official: 'continue', acting: settings.of(BETWEEN.acting), 'in-charge': settings.of(BETWEEN.inCharge), seconded: settings.of(BETWEEN.seconded),
+    },
+    lineage: {
+      rename: settings.of(LINEAGE.rename), transfer: settings.of(LINEAGE.transfer), merge: settings.of(LINEAGE.merge),
+      split: settings.of(LINEAGE.split), abolish: settings.of(LINEAGE.abolish), 'level-change': settings.of(LINEAGE.levelChange),
+    },
+    gapTolerated: settings.of(GAP_TOLERATED),
+    gapAsks: settings.of(GAP_ASKS),
+    scope: settings.of(SCOPE),
+    counts,
+  };
+}
+
+const STARTS: Readonly<Record<string, Day | undefined>> = {
+  count: undefined, 'from-2017-10-07': day('2017-10-07'), 'from-2022-04-28': day('2022-04-28'),
+};
+
+/** What is left for a rule to say once the shared parameters are read. */
+export type LimitHead = Omit<Limit, 'dayCount' | 'leap' | 'term' | 'reading' | 'countsFrom' | 'nearUntil' | 'ask' | 'parameters'> & {
+  readonly counts: (position: PositionFact) => boolean;
+  readonly own: readonly AnyParameter[];
+};
+
+/** Completes a limit with the shared parameters of the pack. */
+export function bindLimit(settings: Settings, head: LimitHead): Limit {
+  const { counts, own, ...rest } = head;
+  return {
+    ...rest,
+    dayCount: settings.of(DAY_COUNT),
+    leap: settings.of(LEAP_DAY),
+    term: { years: settings.of(TERM_YEARS), shortestMonths: settings.of(SHORTEST_TERM) },
+    reading: bindReading(settings, counts),
+    countsFrom: STARTS[settings.of(EARLIER_TIME)],
+    nearUntil: addMonths(settings.asOf, settings.of(LEAD_MONTHS)),
+    ask: settings.of(ASK_WHEN),
+    parameters: settings.explain([...own, ...READING_PARAMETERS]),
+  };
+}

@@ -1,0 +1,85 @@
+import { daysBetween } from '#calendar';
+import { readService, type Service, type TenureFact } from '#tenure';
+
+import { type Finding, type Outcome } from '../finding.ts';
+import { type CaseFile, type ExemptionFact } from '../rule.ts';
+import { type Clock, runClock } from './clock.ts';
+import { explainLimit } from './explain-limit.ts';
+import { type Limit } from './limit.ts';
+import { type LimitCase } from './limit-case.ts';
+import { noteExemption, noteQuestions, noteTerms } from './remarks.ts';
+import { listStints } from './stints.ts';
+import { findTrouble } from './trouble.ts';
+
+/** Judges one person in one position against a limit on unbroken service. */
+export function judgeLimit(file: CaseFile, limit: Limit): Finding {
+  const subject = limit.subject(file);
+  if (subject.kind === 'not-subject') return notSubject(file, limit, subject);
+  const longest = readService(file, limit.reading, 'longest');
+  const clock = runClock(longest, limit, file.asOf);
+  const other = isOpen(longest, file) ? runClock(readService(file, limit.reading, 'shortest'), limit, file.asOf) : undefined;
+  const trouble = findTrouble(file, longest);
+  const exemption = findExemption(file, limit);
+  const notes = [
+    ...subject.notes, ...trouble, ...(other ? noteQuestions(clock, other, file) : []), ...noteTerms(clock, file),
+    ...(exemption ? [noteExemption(exemption)] : []),
+  ];
+  const asked = subject.kind === 'ask' || isAsked(clock, other, limit);
+  const plain = trouble.length > 0 ? 'data-problem' : asked ? 'needs-person' : clock.outcome;
+  return write({ file, limit, clock, notes, outcome: exemption ? excuse(plain) : plain, other, exemption });
+}
+
+/** Leave to stay lifts a limit that is reached or near; it mends neither doubt nor data. */
+function excuse(outcome: Outcome): Outcome {
+  return outcome === 'over' || outcome === 'near' ? 'not-subject' : outcome;
+}
+
+/** Whether a person must choose between two readings. */
+function isAsked(clock: Clock, other: Clock | undefined, limit: Limit): boolean {
+  return other !== undefined && (other.outcome !== clock.outcome || limit.ask === 'always');
+}
+
+/** Whether the records leave more than one reading. */
+function isOpen(service: Service, file: CaseFile): boolean {
+  return service.questions.length > 0 || isImprecise(file.held) || service.chain.some((span) => isImprecise(span.tenure));
+}
+
+function isImprecise(tenure: TenureFact): boolean {
+  return tenure.from.precision !== 'day' || (tenure.until !== undefined && tenure.until.precision !== 'day');
+}
+
+function findExemption({ exemptions, asOf, position }: CaseFile, limit: Limit): ExemptionFact | undefined {
+  return exemptions.find((one) =>
+    (one.rule === undefined || one.rule === limit.rule) && (one.position === undefined || one.position === position.code)
+    && one.from <= asOf && (one.until === undefined || asOf < one.until));
+}
+
+function notSubject(file: CaseFile, limit: Limit, subject: Extract<ReturnType<Limit['subject']>, { kind: 'not-subject' }>): Finding {
+  const reason = subject.notes.map((note) => note.text);
+  return {
+    person: file.dossier.person.code, position: file.position.code, rule: limit.rule, outcome: 'not-subject',
+    cites: subject.cites.map((one) => one.text), notes: reason, stints: [],
+    account: {
+      code: 'not-subject',
+      text: reason[0] ?? 'Không thuộc diện xem xét.',
+      cites: subject.cites,
+      children: [...subject.notes.map(({ code, text, cites }) => ({ code, text, ...(cites ? { cites } : {}) })), limit.parameters],
+    },
+  };
+}
+
+function write(judged: LimitCase): Finding {
+  const { file, limit, clock, outcome, notes } = judged;
+  const firm = clock.firstDayOver === undefined ? {} : {
+    servingSince: clock.since, firstDayOver: clock.firstDayOver,
+    daysUntilOver: daysBetween(file.asOf, clock.firstDayOver), served: clock.served,
+  };
+  return {
+    person: file.dossier.person.code, position: file.position.code, rule: limit.rule, outcome, ...firm,
+    ...(clock.since === undefined ? {} : { terms: clock.terms, decidedBy: clock.decidedBy, termEnds: clock.termEnds }),
+    cites: limit.cites.map((one) => one.text),
+    notes: notes.filter((note) => note.quiet !== true).map((note) => note.text),
+    stints: listStints(clock.service),
+    account: explainLimit(judged),
+  };
+}

@@ -1,0 +1,48 @@
+import { type Day, type LeapDayRule } from '#calendar';
+import { type ServiceReading, type TermLength } from '#tenure';
+
+import { type AccountNode, type Citation } from '../finding.ts';
+import { type CaseFile, type Note } from '../rule.ts';
+
+/** `years`: time alone decides; `terms`: completed terms alone; `terms-or-years`: whichever is reached first. */
+export type Criterion = 'years' | 'terms' | 'terms-or-years';
+
+/** From which day on a full number of years counts as reached. */
+export type DayCount = 'anniversary' | 'inclusive' | 'civil-code';
+
+/** A limit on unbroken service, made ready for one day. */
+export interface Limit {
+  readonly rule: string;
+  readonly years: number;
+  readonly terms: number;
+  readonly criterion: Criterion;
+  readonly dayCount: DayCount;
+  readonly leap: LeapDayRule;
+  readonly term: TermLength;
+  readonly reading: ServiceReading;
+  /** Time before this day does not count. */
+  readonly countsFrom: Day | undefined;
+  /** Last day on which a limit not yet reached is near. */
+  readonly nearUntil: Day;
+  /** `always`: an open question is put to a person even when no answer changes the verdict. */
+  readonly ask: 'when-it-matters' | 'always';
+  /** The provision that sets the limit, first; then the others relied on. */
+  readonly cites: readonly Citation[];
+  readonly words: LimitWords;
+  readonly parameters: AccountNode;
+  /** Whether this person in this position is subject at all, with what to remark. */
+  subject(file: CaseFile): Subjection;
+}
+
+export type Subjection =
+  | { readonly kind: 'subject'; readonly notes: readonly Note[] }
+  | { readonly kind: 'not-subject'; readonly notes: readonly Note[]; readonly cites: readonly Citation[] }
+  | { readonly kind: 'ask'; readonly notes: readonly Note[] };
+
+/** What the limit is called in sentences. */
+export interface LimitWords {
+  /** e.g. `giữ chức vụ cấp trưởng liên tục` */
+  readonly deed: string;
+  /** e.g. `quá hai nhiệm kỳ liên tiếp` */
+  readonly excess: string;
+}

@@ -1,0 +1,74 @@
+import { addDays, addMonths, addYears, type Day } from '#calendar';
+
+import { type TenureFact } from './facts.ts';
+
+/** One appointment or election to the seat, from the day its decision takes effect (not the day it was signed). */
+export interface Mandate {
+  readonly from: Day;
+  /** First day of the next mandate; absent while it runs. */
+  readonly until?: Day;
+  readonly appointment?: 'first' | 'renewed';
+  /** Whether the mandate was closed by a renewal in the same seat. */
+  readonly renewed: boolean;
+}
+
+/** A stint that counts, with the days the reading gave it. */
+export interface CountedSpan {
+  readonly tenure: TenureFact;
+  readonly from: Day;
+}
+
+/**
+ * Mandates of an unbroken service, oldest first. A row that names its appointment (`first`, `renewed`) opens one; a row
+ * without it goes on with the running one, so that cutting a stint in two changes nothing.
+ */
+export function listMandates(chain: readonly CountedSpan[]): Mandate[] {
+  const mandates: Mandate[] = [];
+  chain.forEach((span, at) => {
+    const appointment = span.tenure.appointment;
+    if (at > 0 && appointment === undefined) return;
+    const last = mandates.at(-1);
+    if (last) mandates[mandates.length - 1] = { ...last, until: span.from, renewed: appointment === 'renewed' };
+    mandates.push({ from: span.from, renewed: false, ...(appointment ? { appointment } : {}) });
+  });
+  return mandates;
+}
+
+export interface TermLength {
+  readonly years: number;
+  /** A mandate closed by a renewal counts as a term from this length on, even when its full years had not run. */
+  readonly shortestMonths: number;
+}
+
+/**
+ * The days on which consecutive terms were, or will be, completed: every full length of a mandate, or the renewal that
+ * closed a shorter one. `enough` bounds the days foreseen for the mandate that still runs.
+ */
+export function termCompletions(mandates: readonly Mandate[], term: TermLength, enough: number): Day[] {
+  const days: Day[] = [];
+  for (const mandate of mandates) {
+    const before = days.length;
+    for (let count = 1; days.length < enough || mandate.until !== undefined; count += 1) {
+      const full = addYears(mandate.from, count * term.years);
+      if (mandate.until !== undefined && full > mandate.until) break;
+      days.push(full);
+    }
+    const { until } = mandate;
+    if (until !== undefined && mandate.renewed && days.length === before && until >= addMonths(mandate.from, term.shortestMonths)) {
+      days.push(until);
+    }
+  }
+  return days;
+}
+
+/**
+ * Last day of the term that runs on the day. Where the file names the appointment, its own end, even when that has
+ * passed; where it does not, the end of the five-year period that the day lies in.
+ */
+export function termEnd(mandates: readonly Mandate[], years: number, on: Day): Day | undefined {
+  const running = mandates.at(-1);
+  if (!running) return undefined;
+  let count = 1;
+  if (running.appointment === undefined) while (addYears(running.from, count * years) <= on) count += 1;
+  return addDays(addYears(running.from, count * years), -1);
+}
