@@ -1,8 +1,8 @@
 /**
  * Why no plan is better, as numbers that anybody can add up again.
  *
- * For one level, prices are put on people and seats (`nodes`, by id), on the conditions (`rows`: first the pins when there
- * are any, then every level before this one, then `maxExtraMoves` when given, then `limits` in their order) and on cuts
+ * For one level, prices are put on people and seats (`nodes`, by id), on the conditions (`rows`: `maxExtraMoves` when
+ * given, then `limits` in their order, then the pins of the part when it has any, then every level before) and on cuts
  * (three names of which one ring or chain may hold two or more at most once). Weighed with these prices a ring or a
  * chain earns at most nothing, or what is added for its root; the prices themselves add up to the bound.
  * `potentials` replace the search over rings when their length has no limit.

@@ -24,6 +24,8 @@ class CertificateChecker {
   readonly faults: string[] = [];
   readonly bound: number[];
   pinsRefuted = false;
+  /** A certificate against the pins says nothing on the levels. */
+  private refuting = false;
   private readonly view: CheckView;
   private readonly moves: ReadonlyMap<string, string>;
 
@@ -34,6 +36,7 @@ class CertificateChecker {
   }
 
   checkParts(parts: readonly CertificatePart[]): void {
+    this.refuting = parts.some(({ pins }) => pins !== undefined);
     const partOf = new Int32Array(this.view.ids.length).fill(-1);
     parts.forEach((part, index) => part.members.forEach((id) => this.claim(partOf, id, index)));
     const { view } = this;
@@ -66,7 +69,7 @@ class CertificateChecker {
       this.bound[level] = (this.bound[level] ?? 0) + rounded;
       values.push(value);
     });
-    if (part.pins === undefined && part.levels.length !== view.weights.length) this.faults.push('A part of the certificate does not speak of every level.');
+    if (!this.refuting && part.levels.length !== view.weights.length) this.faults.push('A part of the certificate does not speak of every level.');
   }
 
   private checkPins(proof: BoundProof, inPart: Uint8Array, pins: readonly number[]): void {
@@ -76,9 +79,9 @@ class CertificateChecker {
     if (Math.floor(this.follow(proof, task) + 1e-6) < pins.length) this.pinsRefuted = true;
   }
 
-  /** In the order a certificate prices them: pins, levels before, then the conditions. All read "at most". */
+  /** In the order a certificate prices them: conditions, pins, levels before. All read "at most". */
   private rowsBefore(level: number, values: readonly number[], pins: readonly number[]): LeafTask['rows'] {
-    const rows: { coefficients: Float64Array; atMost: number }[] = [];
+    const rows = [...this.view.limits];
     if (pins.length > 0) {
       const coefficients = new Float64Array(this.view.from.length);
       for (const arc of pins) coefficients[arc] = -1;
@@ -87,7 +90,7 @@ class CertificateChecker {
     for (let before = 0; before < level; before++) {
       rows.push({ coefficients: (this.view.weights[before] ?? new Float64Array(0)).map((weight) => -weight), atMost: -(values[before] ?? 0) });
     }
-    return [...rows, ...this.view.limits];
+    return rows;
   }
 
   private valueOf(weights: Float64Array, inPart: Uint8Array): number {

@@ -4,6 +4,8 @@ import { type ExchangeProblem } from '../problem.ts';
 export interface SideRow {
   readonly coefficients: Float64Array;
   readonly atMost: number;
+  /** What coefficients and bound were divided by. */
+  readonly unit: number;
 }
 
 /**
@@ -120,8 +122,8 @@ export function gridOf(weights: Float64Array): number {
 function conditions(
   problem: ExchangeProblem, base: Pick<Graph, 'from' | 'to' | 'ids' | 'extra'>, index: ReadonlyMap<string, number>,
 ): Pick<Graph, 'pins' | 'limits'> {
-  const wanted = [...(problem.pinned ?? []), ...(problem.limits ?? []).flatMap(({ arcs }) => arcs)];
-  if (wanted.length === 0 && problem.maxExtraMoves === undefined) return { pins: [], limits: [] };
+  const bare = (problem.pinned ?? []).length + (problem.limits ?? []).length === 0;
+  if (bare && problem.maxExtraMoves === undefined) return { pins: [], limits: [] };
   const size = base.ids.length;
   const arcAt = new Map(Array.from(base.from, (from, arc) => [from * size + (base.to[arc] ?? 0), arc]));
   const find = (from: string, to: string): number | undefined => arcAt.get((index.get(from) ?? 0) * size + (index.get(to) ?? 0));
@@ -135,7 +137,7 @@ type FindArc = (from: string, to: string) => number | undefined;
 function sideRows(problem: ExchangeProblem, base: Pick<Graph, 'from' | 'extra'>, find: FindArc): SideRow[] {
   const limits: SideRow[] = [];
   if (problem.maxExtraMoves !== undefined) {
-    limits.push({ coefficients: Float64Array.from(base.from, (node) => base.extra[node] as number), atMost: problem.maxExtraMoves });
+    limits.push({ coefficients: Float64Array.from(base.from, (node) => base.extra[node] as number), atMost: problem.maxExtraMoves, unit: 1 });
   }
   for (const limit of problem.limits ?? []) {
     const coefficients = new Float64Array(base.from.length);
@@ -143,7 +145,7 @@ function sideRows(problem: ExchangeProblem, base: Pick<Graph, 'from' | 'extra'>,
       const arc = find(from, to);
       if (arc !== undefined) coefficients[arc] = (coefficients[arc] as number) + coefficient;
     }
-    limits.push({ coefficients, atMost: limit.atMost });
+    limits.push({ coefficients, atMost: limit.atMost, unit: 1 });
   }
   return limits;
 }

@@ -10,6 +10,7 @@ export interface Columns {
 
 export interface ProgrammeAnswer {
   readonly status: 'optimal' | 'stopped' | 'failed';
+  readonly reason?: string | undefined;
   readonly x: Float64Array;
   /** Shadow prices of a maximisation: never negative on a row read "at most". */
   readonly prices: Float64Array;
@@ -81,9 +82,9 @@ export class Programme {
     this.model.changeColsCost({ kind: 'range', from: 0, to: this.columns - 1 }, costs.map((cost) => -cost));
   }
 
-  /** Upper bounds of all columns; Infinity is allowed. */
-  setUppers(uppers: Float64Array): void {
-    this.model.changeColsBounds({ kind: 'range', from: 0, to: this.columns - 1 }, new Float64Array(this.columns), uppers);
+  /** Bounds of all columns; Infinity is allowed above. */
+  setBounds(lowers: Float64Array, uppers: Float64Array): void {
+    this.model.changeColsBounds({ kind: 'range', from: 0, to: this.columns - 1 }, lowers, uppers);
   }
 
   setRow(row: number, lower: number, upper: number): void {
@@ -97,7 +98,7 @@ export class Programme {
     const { modelStatus } = mayStop === undefined ? this.model.run() : this.model.run({ 1: (event) => { if (mayStop()) event.interrupt(); return undefined; } });
     const codes = this.highs.constants.modelStatus;
     if (modelStatus === codes.interrupted) return { status: 'stopped', x: new Float64Array(0), prices: new Float64Array(0) };
-    if (modelStatus !== codes.optimal) return { status: 'failed', x: new Float64Array(0), prices: new Float64Array(0) };
+    if (modelStatus !== codes.optimal) return { status: 'failed', reason: `HiGHS status ${modelStatus}`, x: new Float64Array(0), prices: new Float64Array(0) };
     const { colValue, rowDual } = this.model.getSolution();
     return { status: 'optimal', x: colValue, prices: rowDual.map((price) => -price) };
   }

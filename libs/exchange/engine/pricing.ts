@@ -1,0 +1,77 @@
+import { ChainSearch } from './chains.ts';
+import { type CutTally } from './cuts.ts';
+import { type Graph, type SideRow } from './graph.ts';
+import { type Prices, type Restriction } from './master.ts';
+import { type Found, RingSearch } from './rings.ts';
+
+export interface Priced {
+  readonly found: readonly Found[];
+  /** No plan (within the restriction) is worth more than this, in the unit of the level. Infinity when stopped. */
+  readonly bound: number;
+}
+
+export interface PricingInputs {
+  readonly cost: Float64Array;
+  readonly rows: readonly SideRow[];
+  readonly prices: Prices;
+  readonly tally: CutTally;
+  readonly restriction: Restriction;
+}
+
+/** Finds the best ring or chain of every root under given prices; what they earn makes the bound safe at any prices. */
+export class Pricer {
+  private readonly graph: Graph;
+  private readonly rings: RingSearch;
+  private readonly chains: ChainSearch;
+  private readonly mayStop: () => boolean;
+
+  constructor(graph: Graph, limits: { maxCycle: number; maxChain: number }, mayStop: () => boolean) {
+    this.graph = graph;
+    this.rings = new RingSearch(graph, limits.maxCycle);
+    this.chains = new ChainSearch(graph, limits.maxChain);
+    this.mayStop = mayStop;
+  }
+
+  price(inputs: PricingInputs): Priced {
+    const { prices, tally } = inputs;
+    const reduced = this.reduce(inputs);
+    let bound = sumPrices(inputs);
+    const found: Found[] = [];
+    this.rings.prepare(reduced, tally);
+    this.chains.prepare(reduced, tally);
+    const { holders, vacancies } = this.graph;
+    for (let root = 0; root < holders + vacancies; root++) {
+      if ((root & 63) === 0 && this.mayStop()) return { found, bound: Infinity };
+      if (inputs.restriction.settled?.[root] === 1) continue;
+      const best = root < holders ? this.rings.bestFrom(root) : this.chains.bestInto(root, prices.nodes[root] as number);
+      if (best === undefined) continue;
+      bound += best.earns;
+      found.push(best);
+    }
+    return { found, bound };
+  }
+
+  private reduce({ cost, rows, prices, restriction }: PricingInputs): Float64Array {
+    const { from, to } = this.graph;
+    const reduced = new Float64Array(cost.length);
+    const { settled, blocked } = restriction;
+    for (let arc = 0; arc < reduced.length; arc++) {
+      const person = from[arc] as number;
+      const shut = blocked[arc] === 1 || (settled !== undefined && (settled[person] === 1 || settled[to[arc] as number] === 1));
+      reduced[arc] = shut ? -Infinity : (cost[arc] as number) - (prices.nodes[person] as number);
+    }
+    rows.forEach(({ coefficients }, index) => {
+      const price = prices.rows[index] as number;
+      if (price !== 0) for (let arc = 0; arc < reduced.length; arc++) reduced[arc] = (reduced[arc] as number) - price * (coefficients[arc] as number);
+    });
+    return reduced;
+  }
+}
+
+function sumPrices({ prices, rows }: PricingInputs): number {
+  let sum = 0;
+  for (const price of prices.nodes) sum += price;
+  for (const price of prices.cuts) sum += price;
+  rows.forEach(({ atMost }, index) => { sum += (prices.rows[index] as number) * atMost; });
+  return sum;
+}

@@ -1,0 +1,80 @@
+import { checkPlan } from './check-plan.ts';
+import { buildGraph, type Graph } from './engine/graph.ts';
+import { splitParts } from './engine/parts.ts';
+import { forgetEngine, loadEngine } from './engine/programme.ts';
+import { Pulse } from './engine/pulse.ts';
+import { type SolvedPart, solvePart } from './engine/solve-part.ts';
+import { layStart } from './engine/start-plan.ts';
+import { type SolvedPlan, type SolveOptions } from './plan.ts';
+import { DEFAULT_MAX_CHAIN, DEFAULT_MAX_CYCLE, type ExchangeProblem } from './problem.ts';
+
+/**
+ * The best plan of a problem (as `readProblem` returns it): rings and chains, disjoint, best on the first level of
+ * weights, then on the second among those, and so on. `optimal` only when the judge accepts the certificate on every
+ * level; `feasible` when time ran out or the run was stopped, with true bounds; `infeasible` when pins or conditions
+ * cannot be kept, with reasons. The same problem and seed give the same plan whatever the order of its rows: names are
+ * sorted first, and of equal choices the one first by name is tried first (the seed shuffles the later tries).
+ */
+export async function solve(problem: ExchangeProblem, options: SolveOptions = {}): Promise<SolvedPlan> {
+  const pulse = new Pulse(options);
+  const graph = buildGraph(problem);
+  const parts = splitParts(graph);
+  const highs = await loadEngine();
+  const solved: SolvedPart[] = [];
+  const people = graph.ids.length - graph.vacancies;
+  for (const part of parts) {
+    const inputs = {
+      highs, graph: part, pulse, seed: options.seed ?? 1,
+      maxCycle: (problem.maxCycle ?? DEFAULT_MAX_CYCLE) || people, maxChain: problem.maxChain ?? DEFAULT_MAX_CHAIN,
+      start: layStart(part, problem, options.start),
+    };
+    solved.push(await solvePart(inputs).catch((error: unknown) => { forgetEngine(); throw error; }));
+    if (solved.at(-1)?.feasible === false) break;
+  }
+  return judge(problem, assemble({ graph, parts, solved, pulse }), pulse);
+}
+
+interface Assembled {
+  readonly graph: Graph;
+  readonly parts: readonly Graph[];
+  readonly solved: readonly SolvedPart[];
+  readonly pulse: Pulse;
+}
+
+function assemble({ graph, parts, solved, pulse }: Assembled): SolvedPlan {
+  const count = (pick: (part: SolvedPart) => number): number => solved.reduce((sum, part) => sum + pick(part), 0);
+  const stats = {
+    seats: graph.holders + graph.vacancies, arcs: graph.from.length, parts: parts.length, columns: count(({ columns }) => columns),
+    programmes: count(({ programmes }) => programmes), cuts: count(({ cuts }) => cuts), branches: count(({ branches }) => branches),
+  };
+  const certificate = { parts: parts.map(({ ids }, index) => solved[index]?.certificate ?? { members: ids, levels: [] }) };
+  const base = { certificate, stats, levels: [], seconds: pulse.seconds };
+  const stuck = solved.find(({ feasible }) => !feasible);
+  if (stuck !== undefined) return { ...base, status: 'infeasible', objective: [], bound: [], cycles: [], chains: [], reasons: [whyStuck(graph, stuck)] };
+  const add = (lists: readonly (readonly number[])[]): number[] =>
+    graph.weights.map((_, level) => Number(lists.reduce((sum, list) => sum + (list[level] as number), 0).toFixed(9)));
+  const byFirst = (one: readonly string[], other: readonly string[]): number => ((one[0] as string) < (other[0] as string) ? -1 : 1);
+  return {
+    ...base, status: 'feasible', reasons: [], objective: add(solved.map(({ values }) => values)), bound: add(solved.map(({ bounds }) => bounds)),
+    cycles: solved.flatMap(({ cycles }) => cycles).sort(byFirst), chains: solved.flatMap(({ chains }) => chains).sort(byFirst),
+  };
+}
+
+function whyStuck(graph: Graph, stuck: SolvedPart): string {
+  const name = (arc: number): string => `"${graph.ids[graph.from[arc] as number] as string}" to "${graph.ids[graph.to[arc] as number] as string}"`;
+  const pins = graph.pins.map(name).join(', ');
+  if (stuck.certificate.pins === undefined) return `No plan with all the pinned moves (${pins}) was found in the time given; give more time or drop a pin.`;
+  return `The pinned moves cannot all be in one plan within the limits on rings and chains: ${pins}. Drop one, or raise a limit.`;
+}
+
+/** The last word is the judge's: it recomputes objective and bounds, and only it says "optimal". */
+function judge(problem: ExchangeProblem, plan: SolvedPlan, pulse: Pulse): SolvedPlan {
+  pulse.phase = 'checking';
+  if (plan.status === 'infeasible' && plan.certificate.parts.every(({ pins }) => pins === undefined)) return plan;
+  const verdict = checkPlan(problem, plan);
+  if (!verdict.ok) throw new Error(`The exchange produced a plan that its judge refuses: ${verdict.faults.join(' ')}`);
+  if (plan.status === 'infeasible') return { ...plan, seconds: pulse.seconds };
+  const proven = verdict.bound.map((bound, level) => bound === verdict.objective[level]);
+  const levels = verdict.objective.map((value, level) => ({ value, bound: verdict.bound[level] as number, proven: proven.slice(0, level + 1).every(Boolean) }));
+  return { ...plan, status: verdict.optimal ? 'optimal' : 'feasible', objective: verdict.objective, bound: verdict.bound, levels, seconds: pulse.seconds };
+}
