@@ -1,0 +1,44 @@
+import { Injectable, computed, inject } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { TranslocoService } from '@jsverse/transloco';
+import type { Elapsed } from '#calendar';
+
+export type Language = 'vi' | 'en';
+
+/** Words in the language of the screen, for code; templates use the transloco pipe. Read inside computed() they follow the language. */
+@Injectable({ providedIn: 'root' })
+export class Words {
+  private readonly transloco = inject(TranslocoService);
+  private readonly current = toSignal(this.transloco.langChanges$, { initialValue: this.transloco.getActiveLang() });
+  readonly language = computed<Language>(() => (this.current() === 'en' ? 'en' : 'vi'));
+  private readonly numbers = computed(() => new Intl.NumberFormat(this.language() === 'vi' ? 'vi-VN' : 'en-GB'));
+
+  say(key: string, values?: Readonly<Record<string, unknown>>): string {
+    this.current();
+    return this.transloco.translate(key, values);
+  }
+
+  /** The word for a code the server sent, or the code itself when a newer server knows more than this screen. */
+  code(room: string, code: string): string {
+    const key = `${room}.${code}`;
+    const word = this.say(key);
+    return word === key ? code : word;
+  }
+
+  /** `1.234.567` in Vietnamese, `1,234,567` in English. */
+  number(value: number): string {
+    return this.numbers().format(value);
+  }
+
+  /** `8 năm 3 tháng 5 ngày`, parts that are nought left out, never empty. */
+  length(length: Elapsed): string {
+    const said = (['years', 'months', 'days'] as const)
+      .filter((unit) => length[unit] > 0)
+      .map((unit) => this.say(`length.${length[unit] === 1 ? `${unit}One` : unit}`, { n: length[unit] }));
+    return said.length ? said.join(' ') : this.say('length.days', { n: 0 });
+  }
+
+  use(language: Language): void {
+    this.transloco.setActiveLang(language);
+  }
+}

@@ -1,0 +1,82 @@
+import { ChangeDetectionStrategy, Component, Injector, computed, inject, signal } from '@angular/core';
+import { toSignal } from '@angular/core/rxjs-interop';
+import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
+import { TranslocoPipe } from '@jsverse/transloco';
+import { filter, map } from 'rxjs';
+import { Session } from '../api/session.ts';
+import { DayField } from '../parts/day-field.ts';
+import { Icon } from '../parts/icon.ts';
+import { DayPipe, WordPipe } from '../parts/pipes.ts';
+import { Popover } from '../parts/popover.ts';
+import { LooksMenu } from './looks-menu.ts';
+import { Place } from './place.ts';
+import { GROUPS } from './rooms.ts';
+import { ScopeField } from './scope-field.ts';
+
+const RAIL_KEY = 'planner.rail';
+
+@Component({
+  selector: 'app-shell',
+  imports: [DayField, DayPipe, Icon, LooksMenu, Popover, RouterLink, RouterLinkActive, RouterOutlet, ScopeField, TranslocoPipe, WordPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './shell.html',
+  styleUrl: './shell.scss',
+  host: { '(document:keydown)': 'press($event)', '[class.rail-hidden]': '!railOpen()' },
+})
+export class Shell {
+  protected readonly session = inject(Session);
+  protected readonly place = inject(Place);
+  private readonly router = inject(Router);
+  private readonly injector = inject(Injector);
+  protected readonly railOpen = signal(innerWidth > 900 && localStorage.getItem(RAIL_KEY) !== 'hidden');
+  protected readonly groups = computed(() =>
+    GROUPS.map((group) => ({ ...group, rooms: group.rooms.filter(({ permission }) => this.session.may(permission)) })).filter(({ rooms }) => rooms.length > 0),
+  );
+  protected readonly seesPeople = computed(() => this.session.may('people.read'));
+  protected readonly narrow = signal(innerWidth <= 900);
+  protected readonly entered = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.afterNavigation())));
+
+  protected toggleRail(): void {
+    this.railOpen.update((open) => !open);
+    if (innerWidth > 900) localStorage.setItem(RAIL_KEY, this.railOpen() ? 'open' : 'hidden');
+  }
+
+  protected async leave(): Promise<void> {
+    await this.session.signOut();
+    await this.router.navigateByUrl('/sign-in');
+  }
+
+  protected async search(): Promise<void> {
+    const { openPalette } = await import('./palette.ts');
+    openPalette(this.injector);
+  }
+
+  protected async help(): Promise<void> {
+    const { openHelp } = await import('./help-sheet.ts');
+    openHelp(this.injector);
+  }
+
+  /** Ctrl/⌘-K anywhere; `/` and `?` only where they are not being typed into a field. */
+  protected press(event: KeyboardEvent): void {
+    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+      event.preventDefault();
+      void this.search();
+      return;
+    }
+    const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
+    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (event.key === '?') void this.help();
+    if (event.key === '/') this.toRoomSearch(event);
+  }
+
+  private toRoomSearch(event: Event): void {
+    const field = document.querySelector<HTMLInputElement>('[data-room-search]');
+    event.preventDefault();
+    if (field) field.focus();
+    else void this.search();
+  }
+
+  private afterNavigation(): void {
+    if (innerWidth <= 900) this.railOpen.set(false);
+  }
+}
