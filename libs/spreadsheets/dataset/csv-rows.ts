@@ -42,11 +42,17 @@ export async function* readCsvRows(bytes: Bytes): AsyncGenerator<RawRow> {
       yield { kind: 'row', row, cells: cells.map(unguarded) };
     }
   } catch (fault) {
-    yield brokenRow(fault, row + 1);
+    yield brokenRow(fault, recordsBefore(fault) ?? row);
   }
 }
 
-function brokenRow(fault: unknown, row: number): RawRow {
+/** The parser's own count: rows it had read but not handed over are lost with the fault. */
+function recordsBefore(fault: unknown): number | undefined {
+  return fault instanceof CsvError && typeof fault.records === 'number' ? fault.records : undefined;
+}
+
+function brokenRow(fault: unknown, before: number): RawRow {
+  const row = before + 1;
   if (fault instanceof NotText) return { kind: 'broken', row: 1, value: '', sentence: fault.sentence };
   if (!(fault instanceof CsvError)) throw fault;
   const sentence = fault.code === 'CSV_MAX_RECORD_SIZE'

@@ -1,0 +1,147 @@
+import { cellLine, type Grid, isBlank } from '../workbook/grid.ts';
+import type { Field } from './fields.ts';
+import { fieldOf } from './fields.ts';
+import type { HeaderBlock } from './find-header.ts';
+import { fold } from './fold.ts';
+
+/** What a row of a sheet is. Every row has exactly one role, so that counts add up. */
+export type RowRole = 'title' | 'header' | 'repeated-header' | 'column-numbers' | 'unit-heading' | 'data' | 'subtotal' | 'footer' | 'blank';
+
+export interface ClassifiedRow {
+  /** As Excel counts, from 1. */
+  readonly row: number;
+  readonly role: RowRole;
+  /** The unit that a heading above the row names; for a heading, the one it names. */
+  readonly unit?: string;
+  readonly hidden: boolean;
+}
+
+const ROMAN = /^(?=[IVXLC])(C{0,3})(XC|XL|L?X{0,3})(IX|IV|V?I{0,3})[.)]?$/;
+const ROMAN_AND_TEXT = /^(?=[IVXLC]+\s*[.)/:-])[IVXLC]+\s*[.)/:-]+\s*(\S.*)$/u;
+const LETTER_AND_TEXT = /^[A-ZĐ]\s*[.)/]\s*(\S.*)$/u;
+const UNIT_WORDS = /^(phong|truong|ban|uy ban|ubnd|so|quan|phuong|xa|dang uy|van phong|thanh tra|chi cuc|trung tam|khoi|to|doan|hoi|mat tran|quan uy|huyen|thi tran|don vi)\b/;
+const SUBTOTAL = /^(tong cong|tong so|tong|cong|cong chung|tong hop)\b/;
+const SIGNATURE = /^(nguoi lap|lap bieu|noi nhan|thu truong|tm|t m|kt|k t|tl|t l|ky ten|ky ghi ro|nguoi ky|xac nhan|danh sach nay|danh sach co|an dinh)\b|ngay\b.*\bthang\b.*\bnam\b/;
+
+/** Gives every row of the sheet its role. */
+export function classifyRows(grid: Grid, header: HeaderBlock): ClassifiedRow[] {
+  const reader = new RowReader(grid, header);
+  const footer = findFooter(reader);
+  let unit: string | undefined;
+  return grid.rows.map((_, index) => {
+    const role = roleOf(reader, index, footer);
+    if (role === 'unit-heading') unit = reader.unitNamed(index);
+    return {
+      row: index + 1, role, hidden: grid.hiddenRows.includes(index),
+      ...(unit !== undefined && (role === 'data' || role === 'unit-heading') ? { unit } : {}),
+    };
+  });
+}
+
+function roleOf(reader: RowReader, index: number, footer: number): RowRole {
+  const { top, bottom } = reader.header;
+  if (isBlank(reader.grid.rows[index] ?? [])) return index >= footer ? 'footer' : 'blank';
+  if (index < top) return 'title';
+  if (index <= bottom) return 'header';
+  if (index >= footer) return 'footer';
+  return reader.bodyRole(index);
+}
+
+/** The first row of the signature block: the first that reads like one after the last row that surely is data. */
+function findFooter(reader: RowReader): number {
+  const { rows } = reader.grid;
+  let last = reader.header.bottom;
+  for (let index = rows.length - 1; index > last; index -= 1) {
+    if (reader.surelyData(index)) {
+      last = index;
+      break;
+    }
+  }
+  for (let index = last + 1; index < rows.length; index += 1) {
+    if (reader.filled(index).some(({ text }) => SIGNATURE.test(fold(text)))) return index;
+  }
+  return rows.length;
+}
+
+class RowReader {
+  private readonly columnOf = new Map<Field, number>();
+  private readonly dataColumns: ReadonlySet<number>;
+
+  constructor(readonly grid: Grid, readonly header: HeaderBlock) {
+    for (const { column, field } of header.columns) if (field) this.columnOf.set(field, column);
+    this.dataColumns = new Set(header.columns.filter(({ field }) => field !== 'order').map(({ column }) => column));
+  }
+
+  filled(index: number): { text: string; column: number }[] {
+    return (this.grid.rows[index] ?? []).flatMap((cell, column) => {
+      const text = cellLine(cell);
+      return text === '' ? [] : [{ text, column }];
+    });
+  }
+
+  at(index: number, field: Field): string {
+    const column = this.columnOf.get(field);
+    return column === undefined ? '' : cellLine(this.grid.rows[index]?.[column]);
+  }
+
+  private name(index: number): string {
+    return this.at(index, 'full-name') || this.at(index, 'family-name') || this.at(index, 'person-code');
+  }
+
+  /** A number in the order column and a name, or three values under known headings. */
+  surelyData(index: number): boolean {
+    if (this.name(index) === '') return false;
+    if (/^\d+[.)]?$/.test(this.at(index, 'order'))) return true;
+    return this.filled(index).filter(({ column }) => this.dataColumns.has(column)).length >= 3 && !this.isSubtotal(index);
+  }
+
+  bodyRole(index: number): RowRole {
+    if (this.isRepeatedHeader(index)) return 'repeated-header';
+    if (this.isColumnNumbers(index)) return 'column-numbers';
+    if (this.isSubtotal(index)) return 'subtotal';
+    return this.unitNamed(index) === undefined ? 'data' : 'unit-heading';
+  }
+
+  private isRepeatedHeader(index: number): boolean {
+    const cells = this.filled(index);
+    const same = cells.filter(({ text, column }) => this.header.columns.some((each) => each.column === column && each.heading.split(' / ').includes(text)));
+    return cells.length >= 2 && same.length >= cells.length / 2 && same.some(({ text }) => fieldOf(text) !== undefined);
+  }
+
+  /** "(1) (2) (3)" or "A B 1 2" under the header. */
+  private isColumnNumbers(index: number): boolean {
+    const cells = this.filled(index);
+    if (cells.length < 3 || index > this.header.bottom + 2) return false;
+    const numbers = cells.map(({ text }) => /^\(?(\d{1,2})\)?$/.exec(text)?.[1]).filter((text) => text !== undefined).map(Number);
+    if (!cells.every(({ text }) => /^\(?(\d{1,2}|[A-Z])\)?$/.test(text)) || numbers.length < 2) return false;
+    return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+  }
+
+  private isSubtotal(index: number): boolean {
+    const [first, second] = this.filled(index);
+    return [first, second].some((cell) => cell !== undefined && SUBTOTAL.test(fold(cell.text)) && !/^\d+$/.test(this.at(index, 'order')));
+  }
+
+  /** The unit that a heading row names; `undefined` when the row is no heading. */
+  unitNamed(index: number): string | undefined {
+    const cells = this.filled(index);
+    const [first, second, third] = cells.filter(({ text }) => !/^[\d().]+$/.test(text));
+    if (!first || third || cells.length > 3 || /^\d+[.)]?$/.test(this.at(index, 'order'))) return undefined;
+    return second ? afterNumeral(first.text, second.text) : this.unitAlone(index, first);
+  }
+
+  private unitAlone(index: number, cell: { text: string; column: number }): string | undefined {
+    const named = (ROMAN_AND_TEXT.exec(cell.text) ?? LETTER_AND_TEXT.exec(cell.text))?.[1];
+    return named ?? (this.standsAlone(index, cell) ? cell.text : undefined);
+  }
+
+  /** A text alone in its row is a heading when it reads like a unit or lies across the columns. */
+  private standsAlone(index: number, cell: { text: string; column: number }): boolean {
+    const wide = this.grid.merges.some((merge) => merge.top === index && merge.left <= cell.column && merge.right - merge.left >= 2);
+    return wide || UNIT_WORDS.test(fold(cell.text));
+  }
+}
+
+function afterNumeral(numeral: string, text: string): string | undefined {
+  return ROMAN.test(numeral) || /^[A-ZĐ]$/u.test(numeral) ? text : undefined;
+}

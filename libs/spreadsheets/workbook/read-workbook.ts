@@ -1,0 +1,94 @@
+import { type Cell, type CellValue, readXls, readXlsx, type Sheet } from 'hucre/xlsx';
+
+import { inspectWorkbook } from '../container/inspect-parts.ts';
+import { SENT_WORKBOOK, type WorkbookLimits } from '../container/limits.ts';
+import { type Sentence, say } from '../dataset/sentences.ts';
+import { sayWorkbookFault } from '../dataset/workbook-faults.ts';
+import type { Grid, GridCell } from './grid.ts';
+
+/** The sheets of a workbook, or why it is not opened. */
+export type WorkbookReading =
+  | { readonly kind: 'opened'; readonly sheets: readonly Grid[] }
+  | { readonly kind: 'refused'; readonly sentence: Sentence };
+
+const refused = (sentence: Sentence): WorkbookReading => ({ kind: 'refused', sentence });
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
+
+/**
+ * Opens a workbook somebody sent: .xlsx after its parts were inspected, or .xls. Pure, but it runs in the memory of
+ * its caller: what cannot be trusted is opened in a process of its own.
+ */
+export async function readWorkbook(bytes: Uint8Array, limits: WorkbookLimits = SENT_WORKBOOK): Promise<WorkbookReading> {
+  if (bytes.length > limits.file) return refused(sayWorkbookFault({ kind: 'refused', fault: 'too-large', detail: String(bytes.length) }));
+  if (COMPOUND.every((byte, index) => bytes[index] === byte)) return readOld(bytes, limits);
+  const inspection = inspectWorkbook(bytes, limits);
+  if (inspection.kind === 'refused') return refused(sayWorkbookFault(inspection));
+  try {
+    const workbook = await readXlsx(bytes, { readStyles: true });
+    return withinLimits(workbook.sheets.map(gridOf), limits);
+  } catch {
+    return refused(say('not-a-workbook', 'cấu trúc tệp bị hỏng'));
+  }
+}
+
+/** Files of Excel 97–2003. They carry no fonts here, so old encodings must be told by the clerk. */
+async function readOld(bytes: Uint8Array, limits: WorkbookLimits): Promise<WorkbookReading> {
+  try {
+    const workbook = await readXls(bytes);
+    return withinLimits(workbook.sheets.map(gridOf), limits);
+  } catch (fault) {
+    const locked = fault instanceof Error && /encrypt|password/i.test(`${fault.name} ${fault.message}`);
+    return refused(say('not-a-workbook', locked ? 'tệp đặt mật khẩu' : 'không phải tệp Excel, hoặc tệp bị hỏng'));
+  }
+}
+
+function withinLimits(sheets: readonly Grid[], limits: WorkbookLimits): WorkbookReading {
+  for (const { name, rows } of sheets) {
+    if (rows.length > limits.rows) return refused(say('workbook-too-large', `trang "${name}" có hơn ${limits.rows} dòng`));
+    if (rows.some((row) => row.length > limits.columns)) return refused(say('workbook-too-large', `trang "${name}" có hơn ${limits.columns} cột`));
+    if (rows.some((row) => row.some((cell) => (cell?.text.length ?? 0) > limits.cell))) {
+      return refused(say('workbook-too-large', `trang "${name}" có ô dài quá ${limits.cell} ký tự`));
+    }
+  }
+  return { kind: 'opened', sheets };
+}
+
+function gridOf(sheet: Sheet): Grid {
+  return {
+    name: sheet.name,
+    hidden: sheet.hidden === true || sheet.veryHidden === true,
+    rows: sheet.rows.map((row, at) => row.map((value, column) => cellOf(value, sheet.cells?.get(`${at},${column}`)))),
+    merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ top: startRow, left: startCol, bottom: endRow, right: endCol })),
+    hiddenColumns: (sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : [])),
+    hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([index, row]) => (row.hidden ? [index] : [])),
+  };
+}
+
+function cellOf(value: CellValue, cell: Cell | undefined): GridCell | undefined {
+  if (value === null || value === undefined) return undefined;
+  const bare = valueOf(value, cell?.type === 'error');
+  return cell === undefined ? bare : { ...bare, ...looksOf(cell) };
+}
+
+function looksOf({ style, formula }: Cell): Pick<GridCell, 'font' | 'format' | 'computed'> {
+  const font = style?.font?.name;
+  const format = style?.numFmt;
+  return {
+    ...(font === undefined ? {} : { font }),
+    ...(format === undefined ? {} : { format }),
+    ...(formula === undefined ? {} : { computed: true as const }),
+  };
+}
+
+function valueOf(value: NonNullable<CellValue>, isError: boolean): GridCell {
+  if (typeof value === 'string') return { text: value, kind: isError || /^#(REF!|N\/A|VALUE!|DIV\/0!|NAME\?|NULL!|NUM!)$/.test(value) ? 'error' : 'text' };
+  if (typeof value === 'boolean') return { text: value ? 'TRUE' : 'FALSE', kind: 'boolean' };
+  if (typeof value === 'number') return { text: plainNumber(value), kind: 'number', number: value };
+  // Libraries give midnight UTC: the text of that instant is the only reading that no time zone can shift.
+  return { text: value.toISOString().slice(0, 10), kind: 'day' };
+}
+
+/** 7.9E+10 is a citizen's number somewhere: digits are written out in full. */
+function plainNumber(value: number): string {
+  return Number.isSafeInteger(value) ? BigInt(value).toString() : String(value);
+}
