@@ -21,6 +21,10 @@ export interface DecisionView extends DecisionLine {
   /** Facts the text uses, in the order they appear. */
   readonly facts: readonly { readonly name: string; readonly label: string; readonly value: string }[];
   readonly warnings: readonly { readonly code: string; readonly text: string }[];
-  /** The paper as a self-contained HTML fragment of our own making (no script), for preview in a sandboxed frame. */
+  /**
+   * The paper as a self-contained HTML fragment of our own making (no script). A preview frame takes its address
+   * instead, `<iframe sandbox="allow-same-origin allow-modals" src="/api/v1/decisions/:id/paper.html">`: inside `srcdoc` the
+   * screens' own content policy would refuse the paper's styles.
+   */
   readonly html: string;
 }

@@ -56,3 +56,27 @@ export interface LocalityView {
   readonly from?: string;
   readonly to?: string;
 }
+export interface UnitSeatView {
+  readonly position: string;
+  readonly title: string;
+  readonly head: boolean;
+  readonly seats: number;
+  /** Who holds it on the day asked about, as far as the caller sees. */
+  readonly holders: readonly { readonly person: string; readonly fullName: string; readonly from: string; readonly kind: TenureView['kind'] }[];
+}
+/** GET /units/:code?asOf */
+export interface UnitView {
+  readonly code: string;
+  readonly name: string;
+  readonly locality: string;
+  readonly localityName: string;
+  readonly sector?: string;
+  readonly level?: string;
+  readonly ownership: 'public' | 'private';
+  readonly from?: string;
+  /** Last day of its life. */
+  readonly to?: string;
+  readonly seats: readonly UnitSeatView[];
+  /** What it came from (`before`) and what became of it (`after`). */
+  readonly successions: readonly { readonly side: 'before' | 'after'; readonly unit: string; readonly unitName: string; readonly on: string; readonly kind: string }[];
+}

@@ -1,0 +1,21 @@
+import { type DeedRefused, isRefused } from '#office';
+import { type ProblemCode, Refusal } from './problems.ts';
+
+const CODES: Readonly<Record<DeedRefused['code'], ProblemCode>> = {
+  'unknown-pack': 'unknown-pack',
+  'pack-not-in-force': 'refused',
+  'not-a-dataset': 'refused',
+  'unknown-locality': 'out-of-scope',
+  'unknown-proposal': 'not-found',
+  'unknown-decision': 'not-found',
+  'unknown-move': 'refused',
+  'no-plan-yet': 'not-ready',
+  'missing-fact': 'refused',
+  'own-plan': 'refused',
+};
+
+/** The answer of a deed of the office, or its refusal on the way to the client. @throws Refusal */
+export function granted<Answer extends object>(answer: Answer | DeedRefused): Answer {
+  if (isRefused(answer)) throw new Refusal(CODES[answer.code], { detail: answer.message });
+  return answer;
+}

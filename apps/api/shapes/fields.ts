@@ -1,0 +1,129 @@
+import { applyDecorators } from '@nestjs/common';
+import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
+import { Transform } from 'class-transformer';
+import {
+  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateBy, ValidateIf,
+} from 'class-validator';
+import { parseDay } from '#calendar';
+import { marked } from './known-fields.ts';
+
+// Every field of every request is made of these, so that limits, refusals and the OpenAPI document cannot drift apart.
+
+interface Optional {
+  readonly optional?: boolean;
+}
+const field = (...decorators: PropertyDecorator[]): PropertyDecorator => applyDecorators(...decorators, marked);
+/** Left out is fine; `null` is not the same and is refused. */
+const mayBeLeftOut = (): PropertyDecorator => ValidateIf((_, value) => value !== undefined);
+const whenGiven = (options: Optional): PropertyDecorator[] => (options.optional === true ? [mayBeLeftOut()] : []);
+const described = (options: Optional, more: ApiPropertyOptions): PropertyDecorator =>
+  ApiProperty({ ...more, required: options.optional !== true } as ApiPropertyOptions);
+
+/** Control characters, lone surrogates, marks that turn the direction of writing, and invisible letters. */
+const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+
+const IsWritable = (): PropertyDecorator => ValidateBy({
+  name: 'isWritable',
+  validator: {
+    validate: (value: unknown) => typeof value === 'string' && !UNWRITABLE.test(value),
+    defaultMessage: () => 'holds characters that cannot be written',
+  },
+});
+
+const composed = (): PropertyDecorator => Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').trim() : value));
+
+/** A line of text as a person types it: composed (NFC), trimmed, without control or invisible characters. */
+export const Text = (options: Optional & { max: number; min?: number; about?: string }): PropertyDecorator => field(
+  ...whenGiven(options), composed(), IsString(), MinLength(options.min ?? 1), MaxLength(options.max), IsWritable(),
+  described(options, { type: 'string', minLength: options.min ?? 1, maxLength: options.max, ...(options.about ? { description: options.about } : {}) }),
+);
+
+/** A secret: composed, never trimmed, never shown. */
+export const Secret = (options: { max: number }): PropertyDecorator => field(
+  IsString(), MinLength(1), MaxLength(options.max), ApiProperty({ type: 'string', format: 'password', minLength: 1, maxLength: options.max }),
+);
+
+const CODE = /^[\p{L}\p{N}][\p{L}\p{N}._:/-]{0,99}$/u;
+/** The code of a person, a locality, a position, a pack. */
+export const Code = (options: Optional & { about?: string } = {}): PropertyDecorator => field(
+  ...whenGiven(options), IsString(), MaxLength(100), Matches(CODE, { message: 'is not a code' }),
+  described(options, { type: 'string', maxLength: 100, pattern: CODE.source, ...(options.about ? { description: options.about } : {}) }),
+);
+
+const LOGIN = /^[a-z0-9](?:[a-z0-9._-]{0,62}[a-z0-9])?$/;
+/** A name to sign in with: small letters without marks, figures, dot, dash. */
+export const Login = (): PropertyDecorator => field(
+  IsString(), MaxLength(64), Matches(LOGIN, { message: 'is not a sign-in name: small letters without marks, figures, dot, dash' }),
+  ApiProperty({ type: 'string', maxLength: 64, pattern: LOGIN.source }),
+);
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+/** The number of a thing of ours: a review, a proposal, a job, a decision. */
+export const Id = (options: Optional = {}): PropertyDecorator => field(
+  ...whenGiven(options), IsString(), MaxLength(36), Matches(UUID, { message: 'is not an id' }), described(options, { type: 'string', format: 'uuid' }),
+);
+
+const IsDay = (): PropertyDecorator => ValidateBy({
+  name: 'isDay',
+  validator: {
+    validate: (value: unknown) => typeof value === 'string' && parseDay(value) !== undefined,
+    defaultMessage: () => 'is not a day: write YYYY-MM-DD, a day that exists',
+  },
+});
+/** A calendar day, `YYYY-MM-DD` and nothing else. */
+export const DayText = (options: Optional & { about?: string } = {}): PropertyDecorator => field(
+  ...whenGiven(options), IsString(), MaxLength(10), IsDay(),
+  described(options, { type: 'string', format: 'date', ...(options.about ? { description: options.about } : {}) }),
+);
+
+/** One of a closed set of words. */
+export const OneOf = (words: readonly string[], options: Optional & { about?: string } = {}): PropertyDecorator => field(
+  ...whenGiven(options), IsString(), MaxLength(40), IsIn(words, { message: `is none of ${words.join(', ')}` }),
+  described(options, { type: 'string', enum: [...words], ...(options.about ? { description: options.about } : {}) }),
+);
+
+interface Bounds extends Optional {
+  readonly min: number;
+  readonly max: number;
+  readonly about?: string;
+}
+/** A whole number of a JSON body. */
+export const WholeNumber = (options: Bounds): PropertyDecorator => field(
+  ...whenGiven(options), IsInt(), Min(options.min), Max(options.max),
+  described(options, { type: 'integer', minimum: options.min, maximum: options.max, ...(options.about ? { description: options.about } : {}) }),
+);
+
+/** A whole number of an address: digits only, so that `1e3`, ` 7` and `0x10` are refused instead of guessed at. */
+export const WholeNumberText = (options: Bounds): PropertyDecorator => field(
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value)),
+  WholeNumber(options),
+);
+
+export const Flag = (options: Optional & { about?: string } = {}): PropertyDecorator => field(
+  ...whenGiven(options), IsBoolean(), described(options, { type: 'boolean', ...(options.about ? { description: options.about } : {}) }),
+);
+
+/** A list of whole numbers without repetition. */
+export const WholeNumbers = (options: Bounds & { atMost: number }): PropertyDecorator => field(
+  ...whenGiven(options), IsArray(), ArrayMaxSize(options.atMost), IsInt({ each: true }), Min(options.min, { each: true }), Max(options.max, { each: true }),
+  described(options, { type: 'array', items: { type: 'integer', minimum: options.min, maximum: options.max }, maxItems: options.atMost }),
+);
+
+/** A list of codes in a JSON body. */
+export const Codes = (options: Optional & { atMost: number; about?: string }): PropertyDecorator => field(
+  ...whenGiven(options), IsArray(), ArrayMaxSize(options.atMost), IsString({ each: true }), MaxLength(100, { each: true }), Matches(CODE, { each: true, message: 'is not a list of codes' }),
+  described(options, { type: 'array', items: { type: 'string', maxLength: 100, pattern: CODE.source }, maxItems: options.atMost, ...(options.about ? { description: options.about } : {}) }),
+);
+
+const split = (value: unknown): unknown => (typeof value === 'string' ? value.split(',').filter((part) => part !== '') : value);
+/** Words of a closed set, joined by commas in an address. */
+export const OneOrMoreOf = (words: readonly string[], options: { about?: string } = {}): PropertyDecorator => field(
+  mayBeLeftOut(), Transform(({ value }: { value: unknown }) => split(value)), IsArray(), ArrayMaxSize(words.length), IsIn(words, { each: true, message: `is none of ${words.join(', ')}` }),
+  ApiProperty({ type: 'string', required: false, description: `${options.about ?? ''} ${words.join(', ')}; joined by commas`.trim() }),
+);
+/** Codes joined by commas in an address. */
+export const CodesText = (options: { atMost: number; about?: string }): PropertyDecorator => field(
+  mayBeLeftOut(), Transform(({ value }: { value: unknown }) => split(value)), IsArray(), ArrayMaxSize(options.atMost),
+  IsString({ each: true }), MaxLength(100, { each: true }), Matches(CODE, { each: true, message: 'is not a list of codes' }),
+  ApiProperty({ type: 'string', required: false, description: `${options.about ?? ''} joined by commas`.trim() }),
+);

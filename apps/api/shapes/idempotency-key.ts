@@ -1,0 +1,21 @@
+import { applyDecorators, createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { ApiHeader } from '@nestjs/swagger';
+import type { Request } from 'express';
+import { Refusal } from '../answers/problems.ts';
+
+const FORM = /^[A-Za-z0-9._:-]{8,128}$/;
+
+/** The header `idempotency-key`: the same key from the same user does a thing once, however often it is sent. */
+export const IdempotencyKey = createParamDecorator((_: unknown, context: ExecutionContext): string | undefined => {
+  const key = context.switchToHttp().getRequest<Request>().headers['idempotency-key'];
+  if (key === undefined) return undefined;
+  if (typeof key !== 'string' || !FORM.test(key)) {
+    throw new Refusal('validation', { fields: [{ path: 'idempotency-key', message: 'is not a key: 8 to 128 letters, figures, dots, dashes' }] });
+  }
+  return key;
+});
+
+/** Says in the OpenAPI document that a route takes the header. */
+export const TakesIdempotencyKey = (): MethodDecorator => applyDecorators(
+  ApiHeader({ name: 'idempotency-key', required: false, schema: { type: 'string', pattern: FORM.source }, description: 'Sent again with the same key, the request answers what it answered first' }),
+);

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import { nonce, policyOfScreens } from './security-headers.ts';
+
+const HASHED = /[-.][A-Za-z0-9_]{8,}\.(?:js|css|woff2?|svg|png|ico|json)$/;
+const PLACE = /CSP_NONCE/g;
+
+/**
+ * Serves the built screens: files named after their content are kept a year, everything else is asked for each time, and
+ * every address that is no file opens the first page, each time with a fresh nonce.
+ */
+export function adminFiles(folder: string): Router {
+  const page = readFileSync(join(folder, 'index.html'), 'utf8');
+  const sendPage = (_request: Request, response: Response): void => {
+    const once = nonce();
+    response.setHeader('Content-Security-Policy', policyOfScreens(once));
+    response.type('html').send(page.replace(PLACE, once));
+  };
+  const files = express.static(folder, {
+    index: false,
+    dotfiles: 'ignore',
+    redirect: false,
+    setHeaders: (response, path) => {
+      response.setHeader('Cache-Control', HASHED.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache');
+    },
+  });
+  const router = Router();
+  router.get(['/', '/index.html'], sendPage);
+  router.use((request: Request, response: Response, next: NextFunction) => {
+    if (request.path.startsWith('/api/') || request.path === '/api') next('router');
+    else files(request, response, next);
+  });
+  router.get('/{*path}', (request, response, next) => {
+    if (/\.[a-z0-9]{2,5}$/i.test(request.path)) next('router');
+    else sendPage(request, response);
+  });
+  return router;
+}

@@ -1,0 +1,2 @@
+/** Nest's name for the log. */
+export const LOG = Symbol('log');
