@@ -1,0 +1,52 @@
+import { describe, expect, it } from '@jest/globals';
+import { type PaperDocument, plain, renderDocx, renderHtml, renderPdf, renderText, state30of2020 } from '#documents';
+import { all, parseXml, readDocx, textOf } from '../papers-support/read-docx.ts';
+import { readPdf } from '../papers-support/read-pdf.ts';
+import { ACCENTED, drafted, fonts, headOfOffice } from '../papers-support/samples.ts';
+
+const LETTERS = ACCENTED.join('');
+const paper: PaperDocument = {
+  kind: 'letters', wording: 'none', title: 'Chữ', draft: false,
+  blocks: [{ kind: 'text', paragraphs: [{ text: plain(LETTERS) }, { text: plain(LETTERS), heading: true }, { text: [{ text: LETTERS, italic: true }] }] }],
+};
+
+describe('the 134 accented letters of Vietnamese', () => {
+  it('are 134, each composed', () => {
+    expect(new Set(ACCENTED).size).toBe(134);
+    expect(LETTERS.normalize('NFC')).toBe(LETTERS);
+  });
+
+  it('stand in the Word file and in the text as they are', async () => {
+    const document = (await readDocx(await renderDocx(paper, state30of2020))).get('word/document.xml');
+    expect(all(document, 'w:p').map(textOf).filter((text) => text === LETTERS)).toHaveLength(3);
+    expect(renderText(paper, state30of2020)).toContain(LETTERS);
+  });
+
+  it('stand in the HTML as they are', () => {
+    expect(renderHtml(paper, state30of2020).split(LETTERS)).toHaveLength(4);
+  });
+
+  it('are drawn in the PDF by real glyphs of all three faces and can be copied out composed', async () => {
+    const { pages, faces } = readPdf(await renderPdf(paper, state30of2020, fonts));
+    for (const suffix of ['Tinos-Regular', 'Tinos-Bold', 'Tinos-Italic']) {
+      const copied = pages.flatMap((page) => page.pieces).filter((piece) => piece.font.endsWith(suffix)).map((piece) => piece.text).join('');
+      expect(copied.normalize('NFC')).toBe(copied);
+      expect(copied).toBe(LETTERS);
+      const face = faces.find((each) => each.name.endsWith(suffix));
+      for (const letter of ACCENTED) expect([...(face?.unicode ?? [])].find(([glyph, text]) => glyph > 0 && text === letter)).toBeDefined();
+    }
+  });
+
+  it('come out composed when the books hold them decomposed', async () => {
+    const name = 'Trần Thị Ngọc Ánh Tuyết';
+    const { document } = drafted({ ...headOfOffice, person: { ...headOfOffice.person, fullName: name.normalize('NFD') } });
+    expect(renderText(document, state30of2020)).toContain(name);
+    const loose: PaperDocument = { ...paper, blocks: [{ kind: 'text', paragraphs: [{ text: plain(name.normalize('NFD')) }] }] };
+    expect(renderHtml(loose, state30of2020)).toContain(name);
+    const word = (await readDocx(await renderDocx(loose, state30of2020))).get('word/document.xml');
+    expect(all(word, 'w:t').map((each) => each.text)).toContain(name);
+    const { pages } = readPdf(await renderPdf(loose, state30of2020, fonts));
+    expect(pages.flatMap((page) => page.pieces).map((piece) => piece.text).join('')).toBe(name);
+    expect(() => parseXml(renderHtml(loose, state30of2020).replace(/<style>[\s\S]*<\/style>/u, ''))).not.toThrow();
+  });
+});
