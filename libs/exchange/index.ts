@@ -6,3 +6,4 @@ export { readProblem, type ReadProblem } from './read-problem.ts';
 export { checkPlan, type JudgedPlan, type Verdict } from './check-plan.ts';
 export { searchExhaustively, type ExhaustiveAnswer } from './search-exhaustively.ts';
 export { solve } from './solve.ts';
+export { generateProblem, type GenerateOptions } from './generate-problem.ts';

@@ -3,7 +3,7 @@ import { buildGraph, type Graph } from './engine/graph.ts';
 import { splitParts } from './engine/parts.ts';
 import { forgetEngine, loadEngine } from './engine/programme.ts';
 import { Pulse } from './engine/pulse.ts';
-import { type SolvedPart, solvePart } from './engine/solve-part.ts';
+import { PartSolver, type SolvedPart } from './engine/solve-part.ts';
 import { layStart } from './engine/start-plan.ts';
 import { type SolvedPlan, type SolveOptions } from './plan.ts';
 import { DEFAULT_MAX_CHAIN, DEFAULT_MAX_CYCLE, type ExchangeProblem } from './problem.ts';
@@ -20,18 +20,32 @@ export async function solve(problem: ExchangeProblem, options: SolveOptions = {}
   const graph = buildGraph(problem);
   const parts = splitParts(graph);
   const highs = await loadEngine();
-  const solved: SolvedPart[] = [];
   const people = graph.ids.length - graph.vacancies;
-  for (const part of parts) {
-    const inputs = {
-      highs, graph: part, pulse, seed: options.seed ?? 1,
-      maxCycle: (problem.maxCycle ?? DEFAULT_MAX_CYCLE) || people, maxChain: problem.maxChain ?? DEFAULT_MAX_CHAIN,
-      start: layStart(part, problem, options.start),
-    };
-    solved.push(await solvePart(inputs).catch((error: unknown) => { forgetEngine(); throw error; }));
-    if (solved.at(-1)?.feasible === false) break;
+  const limits = { maxCycle: (problem.maxCycle ?? DEFAULT_MAX_CYCLE) || people, maxChain: problem.maxChain ?? DEFAULT_MAX_CHAIN };
+  const solvers = parts.map((part) => new PartSolver({ highs, graph: part, pulse, seed: options.seed ?? 1, ...limits, start: layStart(part, problem, options.start) }));
+  try {
+    await solveLevels(graph, solvers, pulse);
+    return judge(problem, assemble({ graph, parts, solved: solvers.map((solver) => solver.result()), pulse }), pulse);
+  } catch (error) {
+    forgetEngine();
+    throw error;
+  } finally {
+    for (const solver of solvers) solver.dispose();
   }
-  return judge(problem, assemble({ graph, parts, solved, pulse }), pulse);
+}
+
+/** Level by level over all parts, so that when time runs out the first levels are the ones proved. */
+async function solveLevels(graph: Graph, solvers: readonly PartSolver[], pulse: Pulse): Promise<void> {
+  for (const solver of solvers) if (!(await solver.begin())) return;
+  const count = graph.weights.length;
+  for (let level = 0; level < count; level++) {
+    pulse.level = level;
+    for (const [index, solver] of solvers.entries()) {
+      pulse.best = graph.weights.map((_, each) => solvers.reduce((sum, other) => sum + other.worthOn(each), 0));
+      pulse.slice((index === solvers.length - 1 ? 1 : 0.6) * (level === count - 1 ? 1 : 0.5));
+      await solver.solveNext();
+    }
+  }
 }
 
 interface Assembled {

@@ -3,6 +3,7 @@ import { Chance } from './chance.ts';
 import { converge, type Converged } from './converge.ts';
 import { dive } from './dive.ts';
 import { closes, type LevelTask } from './level-task.ts';
+import { searchResidual } from './residual.ts';
 import { type Prices, type Restriction } from './master.ts';
 
 export interface ProvenLevel {
@@ -78,7 +79,11 @@ export class BranchAndBound {
     this.task.pulse.phase = 'cutting';
     const cut = await converge(this.task, restriction, CUT_ROUNDS);
     node = cut.bound <= node.bound ? cut : { ...node, state: cut.state, answer: cut.answer };
-    return node.state === 'open' ? this.tryDives(node, restriction, 4) : node;
+    if (node.state === 'open') node = await this.tryDives(node, restriction, 2);
+    if (node.state !== 'open') return node;
+    this.task.pulse.phase = 'diving';
+    searchResidual(this.task, this.task.highs, { node, restriction });
+    return closes(this.task, node.bound) ? { ...node, state: 'closed' } : node;
   }
 
   private async tryDives(node: Converged, restriction: Restriction, tries: number): Promise<Converged> {

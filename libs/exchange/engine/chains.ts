@@ -19,6 +19,7 @@ export class ChainSearch {
   private tally: CutTally | undefined;
   private best = 0;
   private bestArcs: Int32Array | undefined;
+  private collected: Found[] | undefined;
 
   constructor(graph: Graph, longest: number) {
     this.graph = graph;
@@ -53,13 +54,24 @@ export class ChainSearch {
 
   /** The best chain into this vacancy that earns something above `price`, if any. */
   bestInto(vacancy: number, price: number): Found | undefined {
-    if (this.longest === 0) return undefined;
-    this.best = HAIR;
+    this.search(vacancy, price, HAIR);
+    return this.bestArcs === undefined ? undefined : { arcs: this.bestArcs, earns: this.best };
+  }
+
+  /** Every chain into this vacancy that earns more than `least` above `price`. */
+  allInto(vacancy: number, price: number, inputs: { least: number; into: Found[] }): void {
+    this.collected = inputs.into;
+    this.search(vacancy, price, inputs.least);
+    this.collected = undefined;
+  }
+
+  private search(vacancy: number, price: number, least: number): void {
+    this.best = least;
     this.bestArcs = undefined;
+    if (this.longest === 0) return;
     const due = this.tally?.enter(vacancy) ?? 0;
     this.extend(vacancy, -price - due);
     this.tally?.leave(vacancy);
-    return this.bestArcs === undefined ? undefined : { arcs: this.bestArcs, earns: this.best };
   }
 
   private extend(node: number, sum: number): void {
@@ -79,10 +91,7 @@ export class ChainSearch {
   private step(arc: number, next: number, reached: number): void {
     const sum = this.tally === undefined ? reached : reached - this.tally.enter(next);
     this.path.push(arc);
-    if (sum > this.best && this.graph.mayBegin[next] === 1) {
-      this.best = sum;
-      this.bestArcs = Int32Array.from(this.path).reverse();
-    }
+    if (sum > this.best && this.graph.mayBegin[next] === 1) this.keep(sum, Int32Array.from(this.path).reverse());
     if (this.path.length < this.longest) {
       this.onPath[next] = 1;
       this.extend(next, sum);
@@ -90,5 +99,10 @@ export class ChainSearch {
     }
     this.path.pop();
     this.tally?.leave(next);
+  }
+
+  private keep(earns: number, arcs: Int32Array): void {
+    if (this.collected !== undefined) this.collected.push({ arcs, earns });
+    else [this.best, this.bestArcs] = [earns, arcs];
   }
 }

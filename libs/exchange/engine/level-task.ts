@@ -1,3 +1,4 @@
+import { type Highs } from 'highs';
 import { type ColumnPool } from './column-pool.ts';
 import { type Graph, type SideRow } from './graph.ts';
 import { type Master } from './master.ts';
@@ -6,6 +7,7 @@ import { type Pulse } from './pulse.ts';
 
 /** One level of one part: what to maximise, under which rows, from which plan. Values are in units of the largest weight. */
 export interface LevelTask {
+  readonly highs: Highs;
   readonly graph: Graph;
   readonly pool: ColumnPool;
   readonly master: Master;

@@ -57,7 +57,6 @@ export class Master {
     this.pool = pool;
     this.cost = new Float64Array(graph.from.length);
     this.programme = new Programme(highs, new Array<number>(graph.ids.length).fill(1), mayStop);
-    for (const row of graph.limits) this.addRow(row);
   }
 
   /** Adds a side row for good: a limit, the pins, a level that is settled. */

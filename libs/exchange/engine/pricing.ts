@@ -51,6 +51,21 @@ export class Pricer {
     return { found, bound };
   }
 
+  /** All rings and chains that earn more than `least`; undefined when there are more than `most`. */
+  enumerate(inputs: PricingInputs, least: number, most: number): Found[] | undefined {
+    const reduced = this.reduce(inputs);
+    this.rings.prepare(reduced, inputs.tally);
+    this.chains.prepare(reduced, inputs.tally);
+    const into: Found[] = [];
+    const { holders, vacancies } = this.graph;
+    for (let root = 0; root < holders + vacancies; root++) {
+      if (root < holders) this.rings.allFrom(root, least, into);
+      else this.chains.allInto(root, inputs.prices.nodes[root] as number, { least, into });
+      if (into.length > most || ((root & 63) === 0 && this.mayStop())) return undefined;
+    }
+    return into;
+  }
+
   private reduce({ cost, rows, prices, restriction }: PricingInputs): Float64Array {
     const { from, to } = this.graph;
     const reduced = new Float64Array(cost.length);

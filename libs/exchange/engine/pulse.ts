@@ -9,6 +9,7 @@ export class Pulse {
   bound = Infinity;
   private readonly options: SolveOptions;
   private readonly now: () => number;
+  private sliceEnd = Infinity;
   private breathed: number;
   private reported = -Infinity;
 
@@ -23,11 +24,20 @@ export class Pulse {
     return (this.now() - this.started) / 1000;
   }
 
-  readonly mayStop = (): boolean => {
+  readonly mayStop = (): boolean => this.over || this.seconds >= this.sliceEnd;
+
+  /** Whether the whole run is to end. */
+  get over(): boolean {
     const { signal, stopFlag, timeLimitSeconds } = this.options;
     if (signal?.aborted === true || (stopFlag !== undefined && Atomics.load(stopFlag, 0) !== 0)) return true;
     return timeLimitSeconds !== undefined && this.seconds >= timeLimitSeconds;
-  };
+  }
+
+  /** Gives what comes next at most this share of the time left. */
+  slice(share: number): void {
+    const { timeLimitSeconds } = this.options;
+    if (timeLimitSeconds !== undefined) this.sliceEnd = this.seconds + Math.max(0, timeLimitSeconds - this.seconds) * share;
+  }
 
   /** Lets timers and messages through (and so a cancel), when the last time is a while ago. */
   async breathe(): Promise<void> {

@@ -25,6 +25,7 @@ export class RingSearch {
   private tally: CutTally | undefined;
   private best = 0;
   private bestArcs: Int32Array | undefined;
+  private collected: Found[] | undefined;
 
   constructor(graph: Graph, longest: number) {
     this.graph = graph;
@@ -43,9 +44,21 @@ export class RingSearch {
 
   /** The best ring with this lowest person that earns something, if any. */
   bestFrom(root: number): Found | undefined {
-    if (this.longest < 2) return undefined;
-    this.best = HAIR;
+    this.search(root, HAIR);
+    return this.bestArcs === undefined ? undefined : { arcs: this.bestArcs, earns: this.best };
+  }
+
+  /** Every ring with this lowest person that earns more than `least`, a number below zero as a rule. */
+  allFrom(root: number, least: number, into: Found[]): void {
+    this.collected = into;
+    this.search(root, least);
+    this.collected = undefined;
+  }
+
+  private search(root: number, least: number): void {
+    this.best = least;
     this.bestArcs = undefined;
+    if (this.longest < 2) return;
     if (this.layHome(root)) {
       this.onPath[root] = 1;
       const due = this.tally?.enter(root) ?? 0;
@@ -54,7 +67,6 @@ export class RingSearch {
       this.onPath[root] = 0;
     }
     this.clear();
-    return this.bestArcs === undefined ? undefined : { arcs: this.bestArcs, earns: this.best };
   }
 
   private layHome(root: number): boolean {
@@ -123,10 +135,7 @@ export class RingSearch {
     const sum = this.tally === undefined ? reached : reached - this.tally.enter(next);
     this.path.push(arc);
     const total = sum + ((this.home[1] as Float64Array)[next] as number);
-    if (total > this.best) {
-      this.best = total;
-      this.bestArcs = Int32Array.from([...this.path, this.closing[next] as number]);
-    }
+    if (total > this.best) this.keep(total, [...this.path, this.closing[next] as number]);
     if (this.path.length + 1 < this.longest) {
       this.onPath[next] = 1;
       this.extend(next, root, sum);
@@ -134,5 +143,10 @@ export class RingSearch {
     }
     this.path.pop();
     this.tally?.leave(next);
+  }
+
+  private keep(earns: number, arcs: readonly number[]): void {
+    if (this.collected !== undefined) this.collected.push({ arcs: Int32Array.from(arcs), earns });
+    else [this.best, this.bestArcs] = [earns, Int32Array.from(arcs)];
   }
 }

@@ -33,56 +33,68 @@ export interface SolvedPart {
   readonly branches: number;
 }
 
-/** Solves one part level by level: pins first when there are any, then every level of weights under those before. */
-export async function solvePart(inputs: PartInputs): Promise<SolvedPart> {
-  const solver = new PartSolver(inputs);
-  try {
-    return await solver.run();
-  } finally {
-    solver.dispose();
-  }
+interface LevelAnswer {
+  readonly value: number;
+  readonly bound: number;
+  readonly proof: BoundProof;
 }
 
-class PartSolver {
+/**
+ * One part, solved level by level: `begin` (pins, or a quick plan), then `solveNext` once per level of weights, each
+ * under those before, then `result`. The caller goes level by level over all parts, and calls `dispose` at the end.
+ */
+export class PartSolver {
   private readonly inputs: PartInputs;
   private readonly pool: ColumnPool;
   private readonly pricer: Pricer;
-  private readonly master: Master;
   private readonly rows: SideRow[];
+  private readonly levels: LevelAnswer[] = [];
+  private master: Master | undefined;
   private best: readonly number[] = [];
   private branches = 0;
+  private pins: BoundProof | undefined;
+  private feasible = true;
 
   constructor(inputs: PartInputs) {
-    const { graph, pulse } = inputs;
     this.inputs = inputs;
-    this.pool = new ColumnPool(graph);
-    this.pricer = new Pricer(graph, inputs, pulse.mayStop);
-    this.rows = [...graph.limits];
-    this.master = new Master(inputs.highs, graph, this.pool, pulse.mayStop);
+    this.pool = new ColumnPool(inputs.graph);
+    this.pricer = new Pricer(inputs.graph, inputs, inputs.pulse.mayStop);
+    this.rows = [...inputs.graph.limits];
   }
 
   dispose(): void {
-    this.master.dispose();
+    this.master?.dispose();
   }
 
-  async run(): Promise<SolvedPart> {
+  /** False when the pins cannot all be kept, or no plan that does was found in time. */
+  async begin(): Promise<boolean> {
     const { graph } = this.inputs;
-    if (graph.pins.length > 0) {
-      const weights = new Float64Array(graph.from.length);
-      for (const arc of graph.pins) weights[arc] = 1;
-      const { value, level } = await this.solveLevel(weights, 1);
-      if (value < graph.pins.length - 0.5) return this.result([], roundDown(level.bound, 1) < graph.pins.length ? level.proof : undefined);
-      this.settle(weights, value);
-    } else this.offerStart();
-    const levels: { value: number; bound: number; proof: BoundProof }[] = [];
-    for (const [index, weights] of graph.weights.entries()) {
-      this.inputs.pulse.level = index;
-      const { value, level, unit } = await this.solveLevel(weights, graph.grids[index] as number);
-      const bound = Math.max(value, roundDown(level.bound * unit, graph.grids[index] as number));
-      levels.push({ value, bound, proof: level.proof });
-      if (index + 1 < graph.weights.length) this.settle(weights, value);
+    if (graph.pins.length === 0) {
+      this.offerStart();
+      return true;
     }
-    return this.result(levels, undefined);
+    const weights = new Float64Array(graph.from.length);
+    for (const arc of graph.pins) weights[arc] = 1;
+    const { value, level } = await this.solveLevel(weights, 1);
+    this.feasible = value > graph.pins.length - 0.5;
+    if (this.feasible) this.settle(weights, value);
+    else if (roundDown(level.bound, 1) < graph.pins.length) this.pins = level.proof;
+    return this.feasible;
+  }
+
+  async solveNext(): Promise<void> {
+    const { graph } = this.inputs;
+    const index = this.levels.length;
+    const weights = graph.weights[index] as Float64Array;
+    const grid = graph.grids[index] as number;
+    const { value, level, unit } = await this.solveLevel(weights, grid);
+    this.levels.push({ value, bound: Math.max(value, roundDown(level.bound * unit, grid)), proof: level.proof });
+    if (index + 1 < graph.weights.length) this.settle(weights, value);
+  }
+
+  /** What the plan as it stands is worth on a level. */
+  worthOn(level: number): number {
+    return this.worth(this.inputs.graph.weights[level] as Float64Array);
   }
 
   private offerStart(): void {
@@ -97,28 +109,34 @@ class PartSolver {
   }
 
   private async solveLevel(weights: Float64Array, grid: number): Promise<{ value: number; level: ProvenLevel; unit: number }> {
-    const unit = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
+    const unit = unitOf(weights);
     const cost = weights.map((weight) => weight / unit);
-    const { graph, pulse, seed } = this.inputs;
-    const value = this.best.reduce((sum, column) => sum + this.pool.worth(column, cost), 0);
-    const task: LevelTask = {
-      graph, pulse, seed, pool: this.pool, master: this.master, pricer: this.pricer, rows: [...this.rows], cost, grid: grid / unit,
-      best: { columns: this.best, value },
-    };
-    const level = await this.prove(task, unit);
-    this.best = task.best.columns;
+    const best = { columns: this.best, value: this.best.reduce((sum, column) => sum + this.pool.worth(column, cost), 0) };
+    const level = await this.prove({ cost, grid: grid / unit, best }, unit);
+    this.best = best.columns;
     this.branches += level.branches;
     return { value: this.worth(weights), level, unit };
   }
 
-  /** A level of nothing but equal or zero weights below zero needs no programme when the easy bound is met. */
-  private async prove(task: LevelTask, unit: number): Promise<ProvenLevel> {
-    const easy = easyLeaf(task, unit);
-    if (task.pulse.mayStop()) return { ...easy, branches: 0 };
-    if (roundDown(easy.bound, task.grid) <= task.best.value + task.grid / 2) return { ...easy, branches: 0 };
-    this.master.setCost(task.cost);
+  /** When the easy bound is met already no programme is needed. */
+  private async prove(aim: Pick<LevelTask, 'cost' | 'grid' | 'best'>, unit: number): Promise<ProvenLevel> {
+    const { graph, pulse, highs, seed } = this.inputs;
+    const easy = easyLeaf({ graph, cost: aim.cost, rows: this.rows }, unit);
+    if (pulse.mayStop() || roundDown(easy.bound, aim.grid) <= aim.best.value + aim.grid / 2) return { ...easy, branches: 0 };
+    const master = this.openMaster();
+    master.setCost(aim.cost);
+    const task: LevelTask = { ...aim, graph, pulse, seed, highs, pool: this.pool, pricer: this.pricer, master, rows: [...this.rows] };
     const level = await new BranchAndBound(task, unit).run();
     return level.bound <= easy.bound ? level : { ...easy, branches: level.branches };
+  }
+
+  private openMaster(): Master {
+    if (this.master === undefined) {
+      const { highs, graph, pulse } = this.inputs;
+      this.master = new Master(highs, graph, this.pool, pulse.mayStop);
+      for (const row of this.rows) this.master.addRow(row);
+    }
+    return this.master;
   }
 
   private worth(weights: Float64Array): number {
@@ -127,33 +145,34 @@ class PartSolver {
 
   /** From now on the level must stay as good as it is. */
   private settle(weights: Float64Array, value: number): void {
-    const unit = weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
+    const unit = unitOf(weights);
     const row: SideRow = { coefficients: weights.map((weight) => -weight / unit), atMost: -value / unit, unit };
     this.rows.push(row);
-    this.master.addRow(row);
+    this.master?.addRow(row);
   }
 
-  private result(
-    levels: readonly { value: number; bound: number; proof: BoundProof }[],
-    pins: BoundProof | undefined,
-  ): SolvedPart {
+  result(): SolvedPart {
     const { graph } = this.inputs;
-    const feasible = levels.length > 0;
-    const shown = feasible ? this.best : [];
+    const shown = this.feasible ? this.best : [];
+    const names = (ring: boolean): string[][] => shown.filter((column) => this.pool.isRing(column) === ring).map((column) => this.pool.names(column));
     return {
-      feasible,
-      values: levels.map(({ value }) => value),
-      bounds: levels.map(({ bound }) => bound),
-      cycles: shown.filter((column) => this.pool.isRing(column)).map((column) => this.pool.names(column)),
-      chains: shown.filter((column) => !this.pool.isRing(column)).map((column) => this.pool.names(column)),
-      certificate: { members: graph.ids, levels: levels.map(({ proof }) => proof), ...(pins === undefined ? {} : { pins }) },
-      columns: this.pool.columns.length, programmes: this.master.solves, cuts: this.master.triples.length, branches: this.branches,
+      feasible: this.feasible,
+      values: this.levels.map(({ value }) => value),
+      bounds: this.levels.map(({ bound }) => bound),
+      cycles: names(true),
+      chains: names(false),
+      certificate: { members: graph.ids, levels: this.levels.map(({ proof }) => proof), ...(this.pins === undefined ? {} : { pins: this.pins }) },
+      columns: this.pool.columns.length, programmes: this.master?.solves ?? 0, cuts: this.master?.triples.length ?? 0, branches: this.branches,
     };
   }
 }
 
+function unitOf(weights: Float64Array): number {
+  return weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
+}
+
 /** Each person priced at the best arc he has: a bound without any search. */
-function easyLeaf(task: LevelTask, unit: number): { bound: number; proof: BoundLeaf } {
+function easyLeaf(task: Pick<LevelTask, 'graph' | 'cost' | 'rows'>, unit: number): { bound: number; proof: BoundLeaf } {
   const { graph, cost, rows } = task;
   const top = new Float64Array(graph.ids.length);
   graph.from.forEach((person, arc) => { top[person] = Math.max(top[person] as number, cost[arc] as number); });
