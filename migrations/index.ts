@@ -1,1 +1,10 @@
-export {};
+import { LayFoundations } from './1764000000010-lay-foundations.ts';
+import { OpenTheRecord } from './1764000000020-open-the-record.ts';
+import { LayTheEstablishment } from './1764000000030-lay-the-establishment.ts';
+import { LayThePeople } from './1764000000040-lay-the-people.ts';
+import { KeepReviews } from './1764000000050-keep-reviews.ts';
+import { PlanAndDecide } from './1764000000060-plan-and-decide.ts';
+import { OpenTheOffice } from './1764000000070-open-the-office.ts';
+
+/** All migrations in the order in which they run. */
+export const migrations = [LayFoundations, OpenTheRecord, LayTheEstablishment, LayThePeople, KeepReviews, PlanAndDecide, OpenTheOffice];

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { closeSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -38,7 +38,7 @@ export async function startServer(start: Start, binaries: Binaries, account: Ser
   const port = start.port ?? (await freePort());
   const options = Object.entries({ ...SETTINGS, ...start.settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const { file, args, ...as } = account.command(binaries.postgres, ['-D', start.data, ...options]);
-  const logFile = join(start.dataDir, 'postgres.log');
+  const logFile = join(start.dataDir, `postgres-${process.pid}.log`);
   const log = openSync(logFile, 'w', 0o600);
   const server = spawn(file, args, { ...as, cwd: '/', detached: true, stdio: ['ignore', log, log], env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' } });
   closeSync(log);
@@ -46,13 +46,22 @@ export async function startServer(start: Start, binaries: Binaries, account: Ser
   server.on('exit', () => (ended = true));
   server.on('error', () => (ended = true));
   server.unref();
+  const started = await watch({ data: start.data, pid: server.pid ?? 0, logFile, hasEnded: () => ended });
+  if (started.kind === 'up') renameSync(logFile, join(start.dataDir, 'postgres.log'));
+  else rmSync(logFile, { force: true });
+  return started;
+}
+
+async function watch(server: { data: string; pid: number; logFile: string; hasEnded: () => boolean }): Promise<Started> {
   for (const deadline = Date.now() + 60_000; Date.now() < deadline; await pause(20)) {
-    const running = readRunning(start.data);
+    const running = readRunning(server.data);
     if (running && running.pid !== server.pid) return { kind: 'lost-the-race' };
-    if (running?.status === 'ready' && running.pid === server.pid) return { kind: 'up', pid: running.pid, port: running.port };
-    if (ended) return /lock file .* already exists/.test(readLog(logFile)) ? { kind: 'lost-the-race' } : { kind: 'failed', log: readLog(logFile) };
+    if (running?.status === 'ready') return { kind: 'up', pid: running.pid, port: running.port };
+    if (!server.hasEnded()) continue;
+    const log = readLog(server.logFile);
+    return /lock file .* already exists/.test(log) ? { kind: 'lost-the-race' } : { kind: 'failed', log };
   }
-  return { kind: 'failed', log: `It did not come up within a minute.\n${readLog(logFile)}` };
+  return { kind: 'failed', log: `It did not come up within a minute.\n${readLog(server.logFile)}` };
 }
 
 function readLog(file: string): string {

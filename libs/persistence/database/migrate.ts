@@ -1,0 +1,39 @@
+import pg from 'pg';
+import { DataSource } from 'typeorm';
+import { migrations } from '#migrations';
+import { layQueue } from '../jobs/queue-schema.ts';
+
+/** Any number, ours alone: whoever holds it migrates this database. */
+const LOCK = 6_520_211;
+
+/**
+ * Runs the migrations that have not run yet. Safe to call from several processes at once: the second waits for the
+ * first and finds nothing to do. Answers the names of those that ran.
+ */
+export async function migrate(adminUrl: string): Promise<readonly string[]> {
+  const guard = new pg.Client({ connectionString: adminUrl, application_name: 'planner migrate' });
+  guard.on('error', () => undefined);
+  await guard.connect();
+  try {
+    await guard.query('SELECT pg_advisory_lock($1)', [LOCK]);
+    return await runAll(adminUrl);
+  } finally {
+    await guard.end();
+  }
+}
+
+async function runAll(adminUrl: string): Promise<readonly string[]> {
+  const source = new DataSource({
+    type: 'postgres', url: adminUrl, migrations, migrationsTableName: 'migrations', logging: false, synchronize: false,
+    extra: { max: 2 }, installExtensions: false,
+  });
+  await source.initialize();
+  try {
+    // Functions that the tables depend on run with the owner's rights and are guarded by row-level security like all else.
+    const ran = await source.runMigrations({ transaction: 'each' });
+    await layQueue(source);
+    return ran.map((one) => one.name);
+  } finally {
+    await source.destroy();
+  }
+}
