@@ -31,8 +31,8 @@ const boxes: Readonly<Record<Box, BoxStyle>> = {
   annexLabel: centred('Phụ lục', 14, { bold: true, keepWithNext: true }),
   annexTitle: centred('Tên phụ lục', 14, { bold: true, caps: true, keepWithNext: true }),
   annexReference: centred('Kèm theo văn bản', 14, { italic: true, afterPt: 6, keepWithNext: true }),
-  tableHead: centred('Đầu bảng', 12, { bold: true }),
-  tableCell: { name: 'Nội dung bảng', sizePt: 12, align: 'left' },
+  tableHead: centred('Đầu bảng', 12, { bold: true, beforePt: 3, afterPt: 3 }),
+  tableCell: { name: 'Nội dung bảng', sizePt: 12, align: 'left', beforePt: 2, afterPt: 2 },
 };
 
 /** State administrative papers (văn bản hành chính), A4, Decree 30/2020/NĐ-CP of 5 March 2020, Annexes I and III. */
@@ -49,6 +49,7 @@ export const state30of2020: TemplateSet = {
       { box: 'nation', text: 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM' },
       { box: 'motto', text: 'Độc lập - Tự do - Hạnh phúc' },
     ],
+    issuerBreaks: ['ỦY BAN NHÂN DÂN'],
     number: 'Số: ',
     numberJoin: '/',
     article: 'Điều',

@@ -57,6 +57,8 @@ export interface TemplateSet {
     /** Lines of the heading at the right of the head; the last one carries the rule. */
     readonly heading: readonly { readonly box: Box; readonly text: string }[];
     readonly number: string;
+    /** A lone issuer's name breaks after these words, so that its rule stands level with the heading's. */
+    readonly issuerBreaks: readonly string[];
     /** Between number and symbol. */
     readonly numberJoin: string;
     readonly article: string;

@@ -38,11 +38,20 @@ function issuerItems(header: HeaderBlock, setting: Setting, widthMm: number): It
   if (header.superior) {
     items.push({ kind: 'paragraph', box: 'superior', line: balanced(setting, 'superior', header.superior, widthMm).line });
   }
-  const { line, widestMm } = balanced(setting, 'issuer', header.issuer, widthMm);
+  const issuer = header.superior ? header.issuer : brokenBySense(header.issuer, setting);
+  const { line, widestMm } = balanced(setting, 'issuer', issuer, widthMm);
   items.push({ kind: 'paragraph', box: 'issuer', line });
   const mark = setting.layout.issuerMark;
   items.push('text' in mark ? { kind: 'paragraph', box: 'issuer', line: [{ text: mark.text }] } : ruleUnder(mark, widestMm));
   return items;
+}
+
+/** "ỦY BAN NHÂN DÂN / QUẬN 1": the body's kind on the first line, its place on the second. */
+function brokenBySense(line: Line, setting: Setting): Line {
+  const [first, ...rest] = line;
+  const kind = setting.layout.words.issuerBreaks.find((words) => first?.text.toUpperCase().startsWith(`${words} `));
+  if (first === undefined || kind === undefined) return line;
+  return [{ ...first, text: `${first.text.slice(0, kind.length)}\n${first.text.slice(kind.length + 1)}` }, ...rest];
 }
 
 function numberItem(block: NumberBlock, setting: Setting): Item {
