@@ -16,7 +16,7 @@ export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
   'family-name': ['Họ', 'Họ đệm', 'Họ và đệm', 'Họ và tên đệm', 'Họ và chữ đệm', 'Họ lót', 'Họ và chữ lót'],
   'given-name': ['Tên'],
   birth: ['Ngày sinh', 'Ngày tháng năm sinh', 'Ngày, tháng, năm sinh', 'Năm sinh', 'NTNS', 'Sinh ngày', 'Ngày/tháng/năm sinh', 'NS'],
-  'birth-male': ['Ngày sinh Nam', 'Năm sinh Nam', 'Ngày tháng năm sinh Nam', 'Nam sinh'],
+  'birth-male': ['Ngày sinh Nam', 'Năm sinh Nam', 'Ngày tháng năm sinh Nam'],
   'birth-female': ['Ngày sinh Nữ', 'Năm sinh Nữ', 'Ngày tháng năm sinh Nữ'],
   gender: ['Giới tính', 'Nam/Nữ', 'Nam nữ', 'GT', 'Phái'],
   'gender-male': ['Nam', 'Giới tính Nam'],
@@ -58,10 +58,17 @@ export function fieldOf(heading: string): FieldMatch | undefined {
   const whole = fold(heading.replaceAll(' / ', ' '));
   if (whole === '') return undefined;
   const exact = EXACT.get(whole);
-  if (exact) return { field: exact, confidence: 1 };
+  if (exact) return notAYear(exact, heading);
   const levels = heading.split(' / ').map(fold);
   const last = EXACT.get(levels.at(-1) ?? '');
   if (last && levels.length > 1) return { field: last, confidence: 0.9 };
   const part = PARTS.find(([words]) => ` ${whole} `.includes(` ${words} `));
   return part ? { field: part[1], confidence: Math.round((0.5 + (0.4 * part[0].length) / whole.length) * 100) / 100 } : undefined;
+}
+
+/** "Năm" without its mark reads like "Nam": a column of years is no column of men. */
+function notAYear(field: Field, heading: string): FieldMatch | undefined {
+  const year = /năm$/iu.test(heading.normalize('NFC').trim());
+  if (year && field === 'gender-male') return undefined;
+  return { field: year && field === 'birth-male' ? 'birth' : field, confidence: 1 };
 }

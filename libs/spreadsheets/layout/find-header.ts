@@ -46,13 +46,17 @@ function scoreOf({ columns }: HeaderBlock): number {
 
 /** Headers reach as far down as the merged cells that start in their first row, or as a row of sub-headings under it. */
 function bottomOf(grid: Grid, top: number): number {
-  let bottom = top;
-  for (const merge of grid.merges) {
-    if (merge.top !== top) continue;
-    bottom = Math.max(bottom, merge.bottom === merge.top && merge.right > merge.left ? top + 1 : merge.bottom);
-  }
-  if (bottom === top && looksLikeSubHeadings(grid, top)) bottom = top + 1;
+  const starting = grid.merges.filter((merge) => merge.top === top);
+  let bottom = Math.max(top, ...starting.map((merge) => merge.bottom));
+  if (bottom === top && (looksLikeSubHeadings(grid, top) || standsUnderWide(grid, top, starting))) bottom = top + 1;
   return Math.min(bottom, top + 2, grid.rows.length - 1);
+}
+
+/** Whether all that the next row holds stands under wide headings: a row of people fills other columns too. */
+function standsUnderWide(grid: Grid, top: number, merges: Grid['merges']): boolean {
+  const wide = merges.filter((merge) => merge.right > merge.left);
+  const below = (grid.rows[top + 1] ?? []).flatMap((cell, column) => (cellLine(cell) === '' ? [] : [column]));
+  return below.length > 0 && below.every((column) => wide.some((merge) => merge.left <= column && column <= merge.right));
 }
 
 /** Sub-headings stand where the row above them is empty or wide, and the columns that tell people apart are empty. */

@@ -1,0 +1,52 @@
+import { type Cell, type CellValue, writeXlsx } from 'hucre/xlsx';
+
+import { readWorkbook } from '../workbook/read-workbook.ts';
+import { type Mapping, readList, type SheetReading } from './read-list.ts';
+
+/** A cell of the corpus: a plain value, or one with a font, a number format, or both. */
+export type Given = CellValue | { readonly value: CellValue; readonly font?: string; readonly format?: string };
+
+export interface GivenSheet {
+  readonly name?: string;
+  readonly rows: readonly (readonly Given[])[];
+  /** `A1:B2` style, as a clerk would say it. */
+  readonly merges?: readonly string[];
+  readonly hiddenColumns?: readonly number[];
+}
+
+/** Makes a workbook as Excel would hold it. */
+export async function workbookOf(...sheets: readonly GivenSheet[]): Promise<Uint8Array> {
+  return writeXlsx({ sheets: sheets.map((sheet, index) => writable(sheet, index)) });
+}
+
+function writable(sheet: GivenSheet, index: number): Parameters<typeof writeXlsx>[0]['sheets'][number] {
+  const cells = new Map<string, Partial<Cell>>();
+  const rows = sheet.rows.map((row, at) => row.map((given, column): CellValue => {
+    if (given === null || typeof given !== 'object' || 'toISOString' in given) return given as CellValue;
+    cells.set(`${at},${column}`, {
+      value: given.value,
+      style: { ...(given.font ? { font: { name: given.font } } : {}), ...(given.format ? { numFmt: given.format } : {}) },
+    });
+    return given.value;
+  }));
+  const widest = Math.max(...rows.map((row) => row.length));
+  return {
+    name: sheet.name ?? `Sheet${index + 1}`, rows, cells,
+    merges: (sheet.merges ?? []).map(rangeOf),
+    ...(sheet.hiddenColumns ? { columns: Array.from({ length: widest }, (_, column) => ({ hidden: sheet.hiddenColumns?.includes(column) ?? false })) } : {}),
+  };
+}
+
+function rangeOf(range: string): { startRow: number; startCol: number; endRow: number; endCol: number } {
+  const parts = /^([A-Z])(\d+):([A-Z])(\d+)$/.exec(range);
+  if (!parts) throw new Error(range);
+  const column = (letter = 'A'): number => letter.charCodeAt(0) - 65;
+  return { startRow: Number(parts[2]) - 1, startCol: column(parts[1]), endRow: Number(parts[4]) - 1, endCol: column(parts[3]) };
+}
+
+/** Reads the workbook back through the front way. */
+export async function readSheets(bytes: Uint8Array, mapping?: Mapping): Promise<readonly SheetReading[]> {
+  const workbook = await readWorkbook(bytes);
+  if (workbook.kind === 'refused') throw new Error(workbook.sentence.message);
+  return workbook.sheets.map((sheet) => readList(sheet, mapping));
+}
