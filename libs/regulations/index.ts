@@ -14,3 +14,5 @@ export {
   type Ground, type Holder, type Holders, type Instrument, type MoveAccount, type MoveContext, type MoveMark, type Mover, type Target, type Waiver,
 } from './moves/move.ts';
 export { leavesMonths, retirementAge, retirementDay, timeLeft } from './moves/retirement.ts';
+export { amendPack, type AmendedHead, type AmendedPack, type PackOverride, type PackProblem } from './overrides/amend-pack.ts';
+export { readPackFile } from './overrides/read-pack-file.ts';

@@ -102,6 +102,11 @@ export const ASK_WHEN = choice({
   effect: 'Chỉ chờ người có thẩm quyền kết luận khi các cách tính cho kết quả khác nhau, hay mỗi khi còn điểm chưa rõ.',
 }, ['when-it-matters', 'always'], [{ from, value: 'when-it-matters', source: noTextFound('cách xử lý điểm chưa rõ') }]);
 
+export const SCHOOL_RULES = choice({
+  code: 'school-rules', label: 'Áp dụng cho hiệu trưởng',
+  effect: 'Hiệu trưởng chịu cả giới hạn theo điều lệ trường và giới hạn 8 năm, hay chỉ một trong hai.',
+}, ['both', 'charter-only', 'years-only'], [{ from, value: 'both', source: noTextFound('quan hệ giữa điều lệ trường và 65-QĐ/TW') }]);
+
 /** Every parameter that says how unbroken service is read, in the order an account lists them. */
 export const READING_PARAMETERS: readonly AnyParameter[] = [
   SCOPE, ...Object.values(LINEAGE), ...Object.values(TIME_KINDS), ...Object.values(BETWEEN), GAP_TOLERATED, GAP_ASKS,

@@ -1,12 +1,12 @@
 import { day } from '#calendar';
 import { type UnitFact } from '#tenure';
 
-import { cite, noTextFound, type Provision } from '../law/cite.ts';
-import { choice, number } from '../law/parameter.ts';
+import { cite, type Provision } from '../law/cite.ts';
+import { number } from '../law/parameter.ts';
 import { bindLimit } from '../limits/bind-limit.ts';
 import { judgeLimit } from '../limits/judge-limit.ts';
 import { type Limit } from '../limits/limit.ts';
-import { FIRST_TEXT, READING_PARAMETERS } from '../limits/reading-parameters.ts';
+import { FIRST_TEXT, READING_PARAMETERS, SCHOOL_RULES } from '../limits/reading-parameters.ts';
 import { type CaseFile, type Note, type Rule } from '../rule.ts';
 import { type Settings } from '../settings.ts';
 
@@ -34,11 +34,6 @@ export const CHARTER_TERMS = number({
   { from, value: 2, source: SECONDARY_BEFORE },
   { from: CHARTERS_2020, value: 2, source: PRIMARY, confirmedOn: day('2026-11-23') },
 ]);
-
-export const SCHOOL_RULES = choice({
-  code: 'school-rules', label: 'Áp dụng cho hiệu trưởng',
-  effect: 'Hiệu trưởng chịu cả giới hạn theo điều lệ trường và giới hạn 8 năm, hay chỉ một trong hai.',
-}, ['both', 'charter-only', 'years-only'], [{ from, value: 'both', source: noTextFound('quan hệ giữa điều lệ trường và 65-QĐ/TW') }]);
 
 const OWN = [CHARTER_TERMS, SCHOOL_RULES] as const;
 

@@ -5,7 +5,7 @@ import { choice, codes, number } from '../law/parameter.ts';
 import { bindLimit } from '../limits/bind-limit.ts';
 import { judgeLimit } from '../limits/judge-limit.ts';
 import { type Subjection } from '../limits/limit.ts';
-import { FIRST_TEXT, READING_PARAMETERS } from '../limits/reading-parameters.ts';
+import { FIRST_TEXT, READING_PARAMETERS, SCHOOL_RULES } from '../limits/reading-parameters.ts';
 import { type CaseFile, type Note, type Rule } from '../rule.ts';
 import { type Settings } from '../settings.ts';
 
@@ -69,7 +69,7 @@ export const PRIVATE_UNITS = choice({
   effect: 'Người đứng đầu đơn vị ngoài công lập: bỏ qua hay vẫn áp dụng.',
 }, ['skip', 'apply'], [{ from, value: 'skip', source: noTextFound('áp dụng cho đơn vị ngoài công lập') }]);
 
-const OWN = [LIMIT_YEARS, LIMIT_TERMS, CRITERION, SUBJECT_TITLES, UNCLASSIFIED_TITLES, COMMUNE_TITLES, PRIVATE_UNITS] as const;
+const OWN = [LIMIT_YEARS, LIMIT_TERMS, CRITERION, SUBJECT_TITLES, UNCLASSIFIED_TITLES, COMMUNE_TITLES, PRIVATE_UNITS, SCHOOL_RULES] as const;
 
 /** 65-QĐ/TW Điều 3 khoản 3: a head post held continuously for eight years or more in the same locality, agency or unit. */
 export const twoTermLimit: Rule = {
@@ -101,9 +101,11 @@ function bindSubject(settings: Settings, titles: ReadonlySet<string>): (file: Ca
   const unclassified = settings.of(UNCLASSIFIED_TITLES);
   const commune = settings.of(COMMUNE_TITLES);
   const privately = settings.of(PRIVATE_UNITS);
+  const charterOnly = settings.of(SCHOOL_RULES) === 'charter-only';
   const local = localList(settings);
   return (file) => {
     const { titleClass } = file.position;
+    if (charterOnly && file.position.charterLimit) return leaveOut(CHARTER_ONLY);
     if (privately === 'skip' && file.unit?.ownership === 'private') return leaveOut(PRIVATE);
     if (titleClass === undefined) return weigh(unclassified, UNCLASSIFIED);
     if (!titles.has(titleClass)) return leaveOut(otherTitle(file));
@@ -113,6 +115,7 @@ function bindSubject(settings: Settings, titles: ReadonlySet<string>): (file: Ca
 }
 
 const PRIVATE: Note = { code: 'private-unit', text: 'Đơn vị ngoài công lập, không thuộc diện áp dụng.', cites: [TITLES] };
+const CHARTER_ONLY: Note = { code: 'charter-only', text: 'Bộ quy tắc chỉ áp dụng giới hạn nhiệm kỳ theo điều lệ trường cho hiệu trưởng.', cites: [TITLES] };
 const UNCLASSIFIED: Note = {
   code: 'title-class-missing',
   text: 'Vị trí chưa ghi loại chức danh; tạm áp dụng như chức vụ cấp trưởng thuộc diện, cần bổ sung loại chức danh.', cites: [TITLES],

@@ -1,0 +1,69 @@
+import { findPack } from '../packs/index.ts';
+import { amendPack, type AmendedPack, type PackOverride, type PackProblem } from './amend-pack.ts';
+
+const HEAD = ['code', 'version', 'name', 'description', 'base'] as const;
+const FIELDS = ['parameter', 'from', 'value', 'source', 'reason', 'author', 'confirmedOn'] as const;
+const REQUIRED = ['parameter', 'from', 'source', 'reason', 'author'] as const;
+
+/**
+ * Reads a board's pack as parsed from JSON or YAML:
+ * `{ code, version, name, description, base, overrides: [{ parameter, from, value, source, reason, author, confirmedOn? }] }`.
+ * Refused with the place and what to try; nothing is guessed.
+ */
+export function readPackFile(data: unknown): AmendedPack {
+  if (!isRecord(data)) return refuse([shape('', 'Tệp không phải là một bộ quy tắc.', 'Ghi code, version, name, description, base, overrides.')]);
+  const problems = HEAD.filter((field) => typeof data[field] !== 'string' || data[field] === '')
+    .map((field) => shape(field, `Thiếu “${field}”.`, 'Ghi một chuỗi chữ.'));
+  for (const field of Object.keys(data)) {
+    if (field !== 'overrides' && !(HEAD as readonly string[]).includes(field)) problems.push(shape(field, `Không hiểu “${field}”.`, `Chỉ dùng: ${HEAD.join(', ')}, overrides.`));
+  }
+  const base = findPack(String(data['base']));
+  if (!base) problems.push(shape('base', `Không có bộ quy tắc “${String(data['base'])}”.`, 'Chọn mã của một bộ quy tắc có sẵn.'));
+  const overrides = readOverrides(data['overrides'], problems);
+  if (problems.length > 0 || !base) return refuse(problems);
+  return amendPack(base, {
+    code: String(data['code']), version: String(data['version']), name: String(data['name']), description: String(data['description']),
+  }, overrides);
+}
+
+function readOverrides(list: unknown, problems: PackProblem[]): PackOverride[] {
+  if (!Array.isArray(list)) {
+    problems.push(shape('overrides', 'Thiếu danh sách giá trị.', 'Ghi overrides là một danh sách, có thể trống.'));
+    return [];
+  }
+  return list.flatMap((entry: unknown, at) => {
+    const found = readOverride(entry, `overrides[${at}]`, problems);
+    return found ? [found] : [];
+  });
+}
+
+function readOverride(entry: unknown, place: string, problems: PackProblem[]): PackOverride | undefined {
+  if (!isRecord(entry)) {
+    problems.push(shape(place, 'Mục này không phải là một giá trị.', `Ghi ${FIELDS.join(', ')}.`));
+    return undefined;
+  }
+  for (const field of Object.keys(entry)) {
+    if (!(FIELDS as readonly string[]).includes(field)) problems.push(shape(`${place}.${field}`, `Không hiểu “${field}”.`, `Chỉ dùng: ${FIELDS.join(', ')}.`));
+  }
+  const text = (field: (typeof FIELDS)[number]): string => (typeof entry[field] === 'string' ? entry[field] : '');
+  for (const field of REQUIRED) {
+    if (entry[field] !== undefined && typeof entry[field] !== 'string') problems.push(shape(`${place}.${field}`, `“${field}” phải là chữ.`, 'Đặt trong dấu ngoặc kép.'));
+  }
+  const confirmedOn = text('confirmedOn');
+  return {
+    parameter: text('parameter'), from: text('from'), value: entry['value'], source: text('source'), reason: text('reason'), author: text('author'),
+    ...(confirmedOn === '' ? {} : { confirmedOn }),
+  };
+}
+
+function isRecord(data: unknown): data is Record<string, unknown> {
+  return typeof data === 'object' && data !== null && !Array.isArray(data);
+}
+
+function shape(place: string, message: string, hint: string): PackProblem {
+  return { place, code: 'shape', message, hint };
+}
+
+function refuse(problems: readonly PackProblem[]): AmendedPack {
+  return { kind: 'refused', problems };
+}
