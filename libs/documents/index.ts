@@ -11,3 +11,4 @@ export { renderDocx } from './render/docx/render-docx.ts';
 export { type Fonts, renderPdf } from './render/pdf/render-pdf.ts';
 export { renderHtml } from './render/render-html.ts';
 export { renderText } from './render/render-text.ts';
+export { type Face, widthOf } from './typeset/text-width.ts';

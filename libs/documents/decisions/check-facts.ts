@@ -22,7 +22,7 @@ function textsOf(facts: TransferFacts): { required: Named[]; optional: Named[] }
     optional: [
       ['from.localityName', from.localityName], ['to.localityName', to.localityName], ['issuer.superior', issuer.superior],
       ['issuer.signerName', issuer.signerName], ['issuer.symbol', issuer.symbol],
-      ...lists('recipients', facts.recipients), ...lists('furtherBases', facts.furtherBases),
+      ...lists('recipients', facts.recipients), ...lists('executors', facts.executors), ...lists('furtherBases', facts.furtherBases),
     ],
   };
 }

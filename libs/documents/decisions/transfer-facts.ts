@@ -57,6 +57,8 @@ export interface TransferFacts {
   readonly bases?: readonly string[] | undefined;
   /** More bases in their own words (minutes, a Party committee's conclusion), printed before the proposal. */
   readonly furtherBases?: readonly string[] | undefined;
+  /** Who carries it out besides the person (`Trưởng Phòng Nội vụ`, …); the usual ones when left out. */
+  readonly executors?: readonly string[] | undefined;
   readonly recipients?: readonly string[] | undefined;
   readonly secrecy?: Secrecy | undefined;
 }

@@ -64,8 +64,9 @@ function allowanceSource(service: Service, effective: Day): string {
   return chosen?.text ?? 'quy định hiện hành';
 }
 
+/** Who carries the decision out besides the person: as given, or the office, the proposer and both units' heads. */
 function executorsOf(facts: TransferFacts): string {
-  const units = [unitOf(facts.from), unitOf(facts.to)].filter((unit, at, all) => all.indexOf(unit) === at);
-  const office = `Chánh Văn phòng ${bodyInText(tidy(facts.issuer.name))}`;
-  return [office, tidy(facts.proposer), ...units.map((unit) => `Thủ trưởng ${unit}`)].join(', ');
+  const given = (facts.executors ?? []).map(tidy).filter((text) => text !== '');
+  if (given.length > 0) return given.join(', ');
+  return [`Chánh Văn phòng ${bodyInText(tidy(facts.issuer.name))}`, tidy(facts.proposer), 'Thủ trưởng các cơ quan, đơn vị nơi đi, nơi đến'].join(', ');
 }

@@ -89,64 +89,78 @@ function streamOf(object: string): string {
   return object.includes('/FlateDecode') ? inflateSync(bytes).toString('latin1') : bytes.toString('latin1');
 }
 
+/** A group of a match, or an empty text. */
+function part(found: RegExpMatchArray | null, at: number): string {
+  return found?.[at] ?? '';
+}
+
 function readFace(object: string, objects: ReadonlyMap<string, string>): Face {
-  const descendant = objects.get(/\/DescendantFonts \[(\d+) 0 R\]/u.exec(object)?.[1] ?? '') ?? '';
-  const descriptor = objects.get(refOf(descendant, 'FontDescriptor')) ?? '';
-  const map = streamOf(objects.get(refOf(object, 'ToUnicode')) ?? '');
+  const at = (number: string): string => objects.get(number) ?? '';
+  const descendant = at(part(/\/DescendantFonts \[(\d+) 0 R\]/u.exec(object), 1));
+  const descriptor = at(refOf(descendant, 'FontDescriptor'));
+  const widths = new Map<number, number>();
+  const list = part(/\/W \[0 \[([^\]]*)\]/u.exec(descendant), 1);
+  list.trim().split(/\s+/u).forEach((width, glyph) => widths.set(glyph, Number(width)));
+  return {
+    name: part(/\/BaseFont \/(\S+)/u.exec(object), 1),
+    embedded: descriptor.includes('/FontFile2'),
+    unicode: readUnicode(streamOf(at(refOf(object, 'ToUnicode')))),
+    widths,
+  };
+}
+
+function readUnicode(map: string): Map<number, string> {
   const unicode = new Map<number, string>();
   for (const range of map.matchAll(/<([0-9a-f]{4})> <[0-9a-f]{4}> \[([^\]]*)\]/gu)) {
-    const first = parseInt(range[1] ?? '0', 16);
-    [...(range[2] ?? '').matchAll(/<([0-9a-f ]+)>/gu)].forEach((code, at) => {
-      const units = (code[1] ?? '').replaceAll(' ', '').match(/.{4}/gu) ?? [];
+    const first = parseInt(part(range, 1), 16);
+    [...part(range, 2).matchAll(/<([0-9a-f ]+)>/gu)].forEach((code, at) => {
+      const units = part(code, 1).replaceAll(' ', '').match(/.{4}/gu) ?? [];
       unicode.set(first + at, String.fromCharCode(...units.map((unit) => parseInt(unit, 16))));
     });
   }
-  const widths = new Map<number, number>();
-  const list = /\/W \[0 \[([^\]]*)\]/u.exec(descendant)?.[1] ?? '';
-  list.trim().split(/\s+/u).forEach((width, at) => widths.set(at, Number(width)));
-  return { name: /\/BaseFont \/(\S+)/u.exec(object)?.[1] ?? '', embedded: descriptor.includes('/FontFile2'), unicode, widths };
+  return unicode;
 }
 
 function readPage(object: string, objects: ReadonlyMap<string, string>): Page {
-  const box = (/\/MediaBox \[([^\]]*)\]/u.exec(object)?.[1] ?? '').split(' ').map(Number);
-  const [, , width = 0, height = 0] = box;
-  const resources = objects.get(refOf(object, 'Resources')) ?? '';
+  const at = (number: string): string => objects.get(number) ?? '';
+  const [, , width = 0, height = 0] = part(/\/MediaBox \[([^\]]*)\]/u.exec(object), 1).split(' ').map(Number);
   const faces = new Map<string, Face>();
-  for (const found of resources.matchAll(/\/(F\d+) (\d+) 0 R/gu)) faces.set(found[1] ?? '', readFace(objects.get(found[2] ?? '') ?? '', objects));
-  const content = streamOf(objects.get(refOf(object, 'Contents')) ?? '');
+  for (const found of at(refOf(object, 'Resources')).matchAll(/\/(F\d+) (\d+) 0 R/gu)) faces.set(part(found, 1), readFace(at(part(found, 2)), objects));
+  const content = streamOf(at(refOf(object, 'Contents')));
   return { widthMm: width * MM, heightMm: height * MM, pieces: readPieces(content, height, faces), strokes: readStrokes(content) };
 }
 
 function readPieces(content: string, height: number, faces: ReadonlyMap<string, Face>): Piece[] {
-  const pieces: Piece[] = [];
-  for (const block of content.matchAll(/BT\n([\s\S]*?)\nET/gu)) {
-    const inside = block[1] ?? '';
-    const at = /1 0 (?:0|\S+) 1 (\S+) (\S+) Tm/u.exec(inside);
+  return [...content.matchAll(/BT\n([\s\S]*?)\nET/gu)].map((block) => {
+    const inside = part(block, 1);
+    const place = /1 0 (?:0|\S+) 1 (\S+) (\S+) Tm/u.exec(inside);
     const set = /\/(F\d+) (\S+) Tf/u.exec(inside);
-    const face = faces.get(set?.[1] ?? '');
-    const sizePt = Number(set?.[2] ?? 0);
-    const spread = Number(/(\S+) Tw/u.exec(inside)?.[1] ?? 0);
-    let text = '';
-    let width = 0;
-    for (const part of (/\[([^\]]*)\] TJ/u.exec(inside)?.[1] ?? '').matchAll(/<([0-9a-f]*)>|(-?[\d.]+)/gu)) {
-      if (part[2] !== undefined) width -= (Number(part[2]) / 1000) * sizePt;
-      for (const code of (part[1] ?? '').match(/.{4}/gu) ?? []) {
-        const glyph = parseInt(code, 16);
-        const letter = face?.unicode.get(glyph) ?? '\ufffd';
-        text += letter;
-        width += ((face?.widths.get(glyph) ?? 0) / 1000) * sizePt + (letter === ' ' ? spread : 0);
-      }
+    const face = faces.get(part(set, 1));
+    const sizePt = Number(part(set, 2));
+    const drawn = readGlyphs(part(/\[([^\]]*)\] TJ/u.exec(inside), 1), face, sizePt);
+    const spaces = drawn.text.split(' ').length - 1;
+    const widthPt = drawn.widthPt + spaces * Number(part(/(\S+) Tw/u.exec(inside), 1));
+    return { text: drawn.text, xMm: Number(part(place, 1)) * MM, yMm: (height - Number(part(place, 2))) * MM, widthMm: widthPt * MM, sizePt, font: face?.name ?? '' };
+  });
+}
+
+/** The glyphs of one TJ: codes add their widths, numbers between them take some back (kerning). */
+function readGlyphs(list: string, face: Face | undefined, sizePt: number): { text: string; widthPt: number } {
+  let text = '';
+  let thousandths = 0;
+  for (const found of list.matchAll(/<([0-9a-f]*)>|(-?[\d.]+)/gu)) {
+    thousandths -= Number(part(found, 2));
+    for (const code of part(found, 1).match(/.{4}/gu) ?? []) {
+      text += face?.unicode.get(parseInt(code, 16)) ?? '\ufffd';
+      thousandths += face?.widths.get(parseInt(code, 16)) ?? 0;
     }
-    pieces.push({ text, xMm: Number(at?.[1] ?? 0) * MM, yMm: (height - Number(at?.[2] ?? 0)) * MM, widthMm: width * MM, sizePt, font: face?.name ?? '' });
   }
-  return pieces;
+  return { text, widthPt: (thousandths / 1000) * sizePt };
 }
 
 function readStrokes(content: string): Stroke[] {
-  const strokes: Stroke[] = [];
-  for (const found of content.matchAll(/(\S+) w\n[\s\S]*?(\S+) (\S+) m\n(\S+) (\S+) l\n/gu)) {
-    const [thickness, x1, y1, x2, y2] = found.slice(1).map(Number) as [number, number, number, number, number];
-    strokes.push({ fromMm: [x1 * MM, y1 * MM], toMm: [x2 * MM, y2 * MM], thicknessPt: thickness });
-  }
-  return strokes;
+  return [...content.matchAll(/(\S+) w\n[\s\S]*?(\S+) (\S+) m\n(\S+) (\S+) l\n/gu)].map((found) => {
+    const [thicknessPt, x1, y1, x2, y2] = found.slice(1).map(Number) as [number, number, number, number, number];
+    return { fromMm: [x1 * MM, y1 * MM], toMm: [x2 * MM, y2 * MM], thicknessPt };
+  });
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type PaperDocument, plain, renderDocx, renderHtml, renderPdf, renderText, state30of2020 } from '#documents';
+import { type PaperDocument, plain, renderDocx, renderHtml, renderPdf, renderText, state30of2020, widthOf } from '#documents';
 import { all, parseXml, readDocx, textOf } from '../papers-support/read-docx.ts';
 import { readPdf } from '../papers-support/read-pdf.ts';
 import { ACCENTED, drafted, fonts, headOfOffice } from '../papers-support/samples.ts';
@@ -34,6 +34,17 @@ describe('the 134 accented letters of Vietnamese', () => {
       expect(copied).toBe(LETTERS);
       const face = faces.find((each) => each.name.endsWith(suffix));
       for (const letter of ACCENTED) expect([...(face?.unicode ?? [])].find(([glyph, text]) => glyph > 0 && text === letter)).toBeDefined();
+    }
+  });
+
+  it('are as wide in the embedded faces as the table of Times says, without which rules would be too long', async () => {
+    const { faces } = readPdf(await renderPdf(paper, state30of2020, fonts));
+    const looks = { 'Tinos-Regular': {}, 'Tinos-Bold': { bold: true }, 'Tinos-Italic': { italic: true } };
+    for (const [suffix, look] of Object.entries(looks)) {
+      const face = faces.find((each) => each.name.endsWith(suffix));
+      for (const [glyph, letter] of face?.unicode ?? []) {
+        if (glyph > 0) expect([letter, widthOf(letter, { sizePt: 1000, ...look }) * (72 / 25.4)]).toEqual([letter, expect.closeTo(face?.widths.get(glyph) ?? 0, 2)]);
+      }
     }
   });
 
