@@ -8,4 +8,5 @@ export * from './people.ts';
 export * from './problem.ts';
 export * from './proposals.ts';
 export * from './record.ts';
+export * from './rulebook.ts';
 export * from './session.ts';

@@ -1,3 +1,4 @@
+import { DatabaseBusy, DatabaseUnavailable, IdempotencyKeyReused } from '#persistence';
 import { Refusal } from './problems.ts';
 
 const RETRY_SOON = { retryAfter: 2 };
@@ -37,8 +38,16 @@ function refusalOf(error: object): Refusal | undefined {
   return isSocket || saysLostConnection(error) ? new Refusal('unavailable', RETRY_SOON) : undefined;
 }
 
+/** What the unit of work has understood already. */
+function refusalOfWork(thrown: unknown): Refusal | undefined {
+  if (thrown instanceof DatabaseUnavailable || thrown instanceof DatabaseBusy) return new Refusal('unavailable', { retryAfter: thrown.retryAfterSeconds });
+  return thrown instanceof IdempotencyKeyReused ? new Refusal('key-reused') : undefined;
+}
+
 /** What a database error means to the client; `undefined` when it is our own bug. Looks through what wraps it. */
 export function refusalFromDatabase(thrown: unknown): Refusal | undefined {
+  const understood = refusalOfWork(thrown);
+  if (understood) return understood;
   let error = thrown;
   for (let depth = 0; depth < 5 && typeof error === 'object' && error !== null; depth += 1) {
     const found = refusalOf(error);

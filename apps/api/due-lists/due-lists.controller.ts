@@ -31,7 +31,7 @@ export class DueListsController {
   async export(@Query() query: DueListFilterQuery, @By() visitor: Visitor, @Res({ passthrough: true }) response: Response): Promise<string> {
     const { review, scopeName, lines } = await this.dueList.all(query, visitor);
     const context = workOf(visitor, 'export', { action: 'due-list.exported' });
-    await this.desk.database.work(context, (work) => work.record.note('due-list.exported', { table: 'review', key: review.id, detail: { lines: lines.length } }));
+    await this.desk.database.work(context, (work) => work.record.note('due-list.exported', { table: 'reviews', key: review.id, detail: { lines: lines.length } }));
     response.setHeader('Content-Disposition', attachment(`Danh sách đến hạn luân chuyển ${scopeName} ${review.asOf}.csv`));
     response.type('text/csv; charset=utf-8');
     return dueListCsv(lines);

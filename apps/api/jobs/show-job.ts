@@ -1,18 +1,25 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { StoredJob } from '#persistence';
+import type { StoredJob, Work } from '#persistence';
 import { type Desk, DESK } from '../desk.ts';
 import { type Visitor, workOf } from '../door/visitor.ts';
-import { REVIEWS } from './review-job.ts';
+import { proposalOf } from './proposal-of.ts';
 
-/** A job that the visitor may follow: his own, or the making of a review, which is everybody's. */
+/** Whether a visitor may follow a job: his own, the making of a review (everybody's), or of a proposal he may see. */
+async function mayFollow(work: Work, job: StoredJob, visitor: Visitor): Promise<boolean> {
+  if (job.createdBy === visitor.username || job.kind === 'review') return true;
+  const proposal = job.kind === 'proposal' ? proposalOf(job) : undefined;
+  return proposal !== undefined && (await work.proposals.find(proposal)) !== undefined;
+}
+
+/** A job that the visitor may follow; `undefined` when there is none, or none for him. */
 @Injectable()
 export class ShowJob {
   constructor(@Inject(DESK) private readonly desk: Desk) {}
 
-  async find(id: string, visitor: Visitor): Promise<StoredJob | undefined> {
-    const own = await this.desk.database.work(workOf(visitor, 'jobs'), (work) => work.jobs.find(id));
-    if (own !== undefined) return own;
-    const shared = await this.desk.database.work(REVIEWS, (work) => work.jobs.find(id));
-    return shared?.kind === 'review' ? shared : undefined;
+  find(id: string, visitor: Visitor): Promise<StoredJob | undefined> {
+    return this.desk.database.work(workOf(visitor, 'jobs'), async (work) => {
+      const job = await work.jobs.find(id);
+      return job !== undefined && (await mayFollow(work, job, visitor)) ? job : undefined;
+    });
   }
 }

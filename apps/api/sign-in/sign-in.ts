@@ -24,8 +24,9 @@ const BY_THE_DOOR = { actor: 'sign-in', scope: [] } as const;
 export class SignIn {
   constructor(@Inject(DESK) private readonly desk: Desk, private readonly attempts: Attempts) {}
 
-  async try({ username, password, address, requestId }: Try): Promise<SignedIn> {
-    const attempt = { username: username.toLowerCase(), address };
+  async try({ username: typed, password, address, requestId }: Try): Promise<SignedIn> {
+    const username = typed.toLowerCase();
+    const attempt = { username, address };
     const seconds = this.attempts.wait(attempt);
     if (seconds > 0) return { outcome: 'wait', seconds };
     const context = { ...BY_THE_DOOR, requestId };
@@ -40,7 +41,7 @@ export class SignIn {
     await this.desk.database.work({ ...context, action: 'sign-in.refused' }, async (work) => {
       if (user === undefined) return;
       await work.users.noteFailure(user.username);
-      await work.record.note('sign-in.refused', { table: 'app_user', key: user.username });
+      await work.record.note('sign-in.refused', { table: 'users', key: user.username });
     });
     return { outcome: 'refused' };
   }
@@ -50,7 +51,7 @@ export class SignIn {
     await this.desk.database.work({ ...context, action: 'sign-in.done' }, async (work) => {
       await work.users.noteSuccess(user.username);
       if (rehashed !== undefined) await work.users.setPassword(user.username, rehashed);
-      await work.record.note('sign-in.done', { table: 'app_user', key: user.username });
+      await work.record.note('sign-in.done', { table: 'users', key: user.username });
     });
     return rehashed === undefined ? user : { ...user, passwordHash: rehashed };
   }
