@@ -60,12 +60,16 @@ const BUSY = new Set(['55P03', '57014', '40001', '40P01']);
 export function explain(failure: unknown): unknown {
   if (!(failure instanceof Error)) return failure;
   const code = codeOf(failure);
-  if (/timeout exceeded when trying to connect|Query read timeout/i.test(failure.message)) return new DatabaseBusy(failure);
-  if (GONE.has(code) || code.startsWith('08') || /Connection terminated|not queryable|Client was closed/i.test(failure.message)) return new DatabaseUnavailable(failure);
-  if (BUSY.has(code)) return new DatabaseBusy(failure);
-  if (code.startsWith('23')) {
-    const { constraint, table } = ((failure as { driverError?: Failure }).driverError ?? failure) as Failure;
-    return new Refused(constraint ?? code, table ?? '', failure);
-  }
-  return failure;
+  if (BUSY.has(code) || /timeout exceeded when trying to connect|Query read timeout/i.test(failure.message)) return new DatabaseBusy(failure);
+  if (isGone(code, failure.message)) return new DatabaseUnavailable(failure);
+  return code.startsWith('23') ? refusal(code, failure) : failure;
+}
+
+function isGone(code: string, message: string): boolean {
+  return GONE.has(code) || code.startsWith('08') || /Connection terminated|not queryable|Client was closed/i.test(message);
+}
+
+function refusal(code: string, failure: Error): Refused {
+  const { constraint, table } = ((failure as { driverError?: Failure }).driverError ?? failure) as Failure;
+  return new Refused(constraint ?? code, table ?? '', failure);
 }

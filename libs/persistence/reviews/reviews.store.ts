@@ -1,0 +1,119 @@
+import type { Day } from '#calendar';
+import { OUTCOME_CODES, type OutcomeCode } from '#contracts';
+import type { Finding } from '#regulations';
+import { Parameters } from '../work/parameters.ts';
+import type { DueListFilter, DueListSlice, ReviewHead, ReviewKey, ReviewStore, ReviewWriter } from '../work/stores.ts';
+import type { Transaction } from '../work/transaction.ts';
+import { linesWhere, orderOf } from './due-list-sql.ts';
+import { dueLineOf, LINE_NAMES, type LineRow } from './line-columns.ts';
+import { type NewReview, sorted, TableReviewWriter } from './review-writer.ts';
+
+interface HeadRow {
+  readonly id: string;
+  readonly no: number;
+  readonly as_of: Day;
+  readonly pack: string;
+  readonly pack_version: string;
+  readonly pack_name: string;
+  readonly data_version: number;
+  readonly scope: string[];
+  readonly people: number;
+  readonly counts: Record<OutcomeCode, number>;
+  readonly made_by: string;
+  readonly made_at: Date;
+}
+const HEAD = 'id, no, as_of, pack, pack_version, pack_name, data_version, scope, people, counts, made_by, made_at';
+const PAGE = 1_000;
+const NOTHING = Object.fromEntries(OUTCOME_CODES.map((code) => [code, 0])) as Record<OutcomeCode, number>;
+
+export class TableReviews implements ReviewStore {
+  constructor(private readonly transaction: Transaction) {}
+
+  async find(key: ReviewKey): Promise<ReviewHead | undefined> {
+    const row = await this.transaction.row<HeadRow>(
+      `SELECT ${HEAD} FROM reviews WHERE as_of = $1 AND pack = $2 AND pack_version = $3 AND data_version = $4 AND scope = $5`,
+      [key.asOf, key.pack, key.packVersion, key.dataVersion, sorted(key.scope)]);
+    return row && headOf(row);
+  }
+
+  async get(id: string): Promise<ReviewHead | undefined> {
+    const row = await this.head(id);
+    return row && headOf(row);
+  }
+
+  async begin(review: NewReview): Promise<ReviewWriter> {
+    const row = await this.transaction.row<{ no: number }>(`SELECT nextval('review_no')::int AS no`);
+    return new TableReviewWriter(this.transaction, row?.no ?? 0, review);
+  }
+
+  async page(id: string, filter: DueListFilter): Promise<DueListSlice> {
+    const page = Math.max(1, Math.trunc(filter.page ?? 1));
+    const size = Math.min(500, Math.max(1, Math.trunc(filter.size ?? 50)));
+    const review = await this.head(id);
+    if (review === undefined) return { counts: NOTHING, sectors: [], total: 0, page, size, lines: [] };
+    const counts = await this.countOutcomes(review.no, filter);
+    const sectors = await this.countSectors(review.no, filter);
+    const total = (filter.outcomes?.length ? filter.outcomes : OUTCOME_CODES).reduce((sum, code) => sum + counts.inFilter[code], 0);
+    const lines = await this.lines(review.no, filter, { page, size });
+    return { counts: counts.all, sectors, total, page, size, lines: lines.map(dueLineOf) };
+  }
+
+  async findings(id: string, person: string): Promise<readonly Finding[]> {
+    const review = await this.head(id);
+    const rows = await this.transaction.rows<{ finding: Finding }>(
+      'SELECT finding FROM findings WHERE review_no = $1 AND person = $2 ORDER BY position, place', [review?.no ?? 0, person]);
+    return rows.map((row) => row.finding);
+  }
+
+  async *allFindings(id: string): AsyncIterable<readonly Finding[]> {
+    const review = await this.head(id);
+    let after = ['', '', '', -1] as const as readonly (string | number)[];
+    for (;;) {
+      const rows = await this.transaction.rows<{ finding: Finding; person: string; position: string; rule: string; place: number }>(
+        `SELECT finding, person, position, rule, place FROM findings WHERE review_no = $1 AND (person, position, rule, place) > ($2, $3, $4, $5)
+         ORDER BY person, position, rule, place LIMIT ${PAGE}`, [review?.no ?? 0, ...after]);
+      if (rows.length > 0) yield rows.map((row) => row.finding);
+      const last = rows.at(-1);
+      if (last === undefined || rows.length < PAGE) return;
+      after = [last.person, last.position, last.rule, last.place];
+    }
+  }
+
+  private async head(id: string): Promise<HeadRow | undefined> {
+    return this.transaction.row<HeadRow>(`SELECT ${HEAD} FROM reviews WHERE id::text = $1`, [id]);
+  }
+
+  private async lines(review: number, filter: DueListFilter, { page, size }: { page: number; size: number }): Promise<LineRow[]> {
+    const parameters = new Parameters();
+    return this.transaction.rows<LineRow>(
+      `SELECT ${LINE_NAMES} FROM review_lines WHERE ${linesWhere(review, filter, parameters)} ORDER BY ${orderOf(filter.sort)}
+       LIMIT ${parameters.add(size)} OFFSET ${parameters.add((page - 1) * size)}`, parameters.values);
+  }
+
+  /** Counts before the outcome filter; `all` also before the sector filter, so that chips never jump. */
+  private async countOutcomes(review: number, filter: DueListFilter): Promise<{ all: Record<OutcomeCode, number>; inFilter: Record<OutcomeCode, number> }> {
+    const parameters = new Parameters();
+    const sectors = filter.sectors?.length ? `sector = ANY (${parameters.add(filter.sectors)})` : 'true';
+    const rows = await this.transaction.rows<{ outcome: OutcomeCode; n: number; here: number }>(
+      `SELECT outcome, count(*) AS n, count(*) FILTER (WHERE ${sectors}) AS here FROM review_lines
+       WHERE ${linesWhere(review, { ...filter, sectors: undefined }, parameters, 'outcomes')} GROUP BY outcome`, parameters.values);
+    return {
+      all: { ...NOTHING, ...Object.fromEntries(rows.map((row) => [row.outcome, row.n])) },
+      inFilter: { ...NOTHING, ...Object.fromEntries(rows.map((row) => [row.outcome, row.here])) },
+    };
+  }
+
+  private async countSectors(review: number, filter: DueListFilter): Promise<DueListSlice['sectors']> {
+    const parameters = new Parameters();
+    return this.transaction.rows<{ code: string; count: number }>(
+      `SELECT sector AS code, count(*) AS count FROM review_lines WHERE ${linesWhere(review, filter, parameters, 'sectors')} AND sector IS NOT NULL
+       GROUP BY sector ORDER BY count(*) DESC, sector`, parameters.values);
+  }
+}
+
+function headOf(row: HeadRow): ReviewHead {
+  return {
+    id: row.id, asOf: row.as_of, pack: row.pack, packVersion: row.pack_version, packName: row.pack_name, dataVersion: row.data_version,
+    scope: row.scope, people: row.people, counts: { ...NOTHING, ...row.counts }, madeBy: row.made_by, madeAt: row.made_at.toISOString(),
+  };
+}
