@@ -1,37 +1,24 @@
-import { addDays as shiftDays, addMonths as shiftMonths, addYears as shiftYears, differenceInCalendarDays } from 'date-fns';
+import { type Day, lengthOfMonth } from './day.ts';
+import { dateIn, dayAtMonth, dayOfNumber, monthIn, numberOf, yearIn } from './reckoning.ts';
 
-import { type Day, dayOf, lengthOfMonth, NotADay, partsOf } from './day.ts';
-
-/** Noon, so that no change of the machine's clock can push a day over its edge. */
-function toClock(on: Day): Date {
-  const { year, month, date } = partsOf(on);
-  return new Date(year, month - 1, date, 12);
-}
-
-function toDay(clock: Date): Day {
-  const found = dayOf(clock.getFullYear(), clock.getMonth() + 1, clock.getDate());
-  if (found === undefined) throw new NotADay(String(clock.getFullYear()));
-  return found;
-}
-
-/** The day `count` days later (earlier when negative). */
+/** The day `count` days later (earlier when negative). @throws NotADay beyond 1900–2199 */
 export function addDays(on: Day, count: number): Day {
-  return toDay(shiftDays(toClock(on), count));
+  return dayOfNumber(numberOf(on) + count);
 }
 
 /** The same date `count` months later; the last day of the month where that date is missing (Civil Code 2015, Article 148). */
 export function addMonths(on: Day, count: number): Day {
-  return toDay(shiftMonths(toClock(on), count));
+  return dayAtMonth(yearIn(on), monthIn(on) - 1 + count, dateIn(on));
 }
 
 /** The same date `count` years later; 29 February becomes 28 February in a common year (Civil Code 2015, Article 148). */
 export function addYears(on: Day, count: number): Day {
-  return toDay(shiftYears(toClock(on), count));
+  return dayAtMonth(yearIn(on) + count, monthIn(on) - 1, dateIn(on));
 }
 
 /** Whole days from one day to the other: positive when `to` is later. */
 export function daysBetween(from: Day, to: Day): number {
-  return differenceInCalendarDays(toClock(to), toClock(from));
+  return numberOf(to) - numberOf(from);
 }
 
 /** Sort order of days: negative, zero, positive. */
@@ -60,6 +47,5 @@ export function anniversary(from: Day, years: number, leap: LeapDayRule = 'last-
 
 /** Last day of the month that holds the day. */
 export function endOfMonth(on: Day): Day {
-  const { year, month } = partsOf(on);
-  return `${on.slice(0, 8)}${lengthOfMonth(year, month)}` as Day;
+  return dayAtMonth(yearIn(on), monthIn(on) - 1, lengthOfMonth(yearIn(on), monthIn(on)));
 }

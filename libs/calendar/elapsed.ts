@@ -1,5 +1,6 @@
 import { addDays, addMonths, daysBetween } from './arithmetic.ts';
-import { type Day, partsOf } from './day.ts';
+import { type Day } from './day.ts';
+import { monthIn, yearIn } from './reckoning.ts';
 
 /** Time served in the words of a personnel file: whole years, then whole months, then days. */
 export interface Elapsed {
@@ -15,10 +16,8 @@ export interface Elapsed {
  */
 export function elapsed(from: Day, until: Day): Elapsed {
   if (until <= from) return { years: 0, months: 0, days: 0 };
-  const start = partsOf(from);
-  const end = partsOf(until);
-  let months = (end.year - start.year) * 12 + (end.month - start.month);
-  while (addMonths(from, months) > until) months -= 1;
+  let months = (yearIn(until) - yearIn(from)) * 12 + (monthIn(until) - monthIn(from));
+  if (addMonths(from, months) > until) months -= 1;
   return {
     years: Math.floor(months / 12),
     months: months % 12,

@@ -4,8 +4,7 @@ const two = (value: number): string => String(value).padStart(2, '0');
 
 /** `05/01/2026`, the form of lists and screens. */
 export function formatDay(on: Day): string {
-  const { year, month, date } = partsOf(on);
-  return `${two(date)}/${two(month)}/${year}`;
+  return `${on.slice(8, 10)}/${on.slice(5, 7)}/${on.slice(0, 4)}`;
 }
 
 /**

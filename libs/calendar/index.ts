@@ -5,4 +5,5 @@ export { type Day, day, dayOf, isLeapYear, lengthOfMonth, NotADay, parseDay, par
 export { type Elapsed, elapsed, lastDayBefore, sumElapsed } from './elapsed.ts';
 export { formatDay, formatLongDay } from './format.ts';
 export { exactly, type ImpreciseDay, parseImpreciseDay, type Precision, spread, writeImpreciseDay } from './imprecise-day.ts';
+export { type Quarter, quarterOf, spanOfQuarter } from './quarter.ts';
 export { covers, intersection, overlaps, type Span } from './span.ts';

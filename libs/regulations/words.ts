@@ -31,7 +31,11 @@ export function line(code: string, text: string, more: {
   readonly cites?: readonly Citation[];
   readonly children?: readonly AccountNode[];
 } = {}): AccountNode {
-  return { code, text, ...(more.values ? { values: more.values } : {}), ...(more.cites ? { cites: more.cites } : {}), ...(more.children ? { children: more.children } : {}) };
+  const node: { -readonly [field in keyof AccountNode]: AccountNode[field] } = { code, text };
+  if (more.values) node.values = more.values;
+  if (more.cites) node.cites = more.cites;
+  if (more.children) node.children = more.children;
+  return node;
 }
 
 /** A remark as a line of an account. */

@@ -40,25 +40,39 @@ export interface TermLength {
   readonly shortestMonths: number;
 }
 
+/** How far ahead completions are foreseen: up to this many, and at least through this day. */
+export interface Foresight {
+  readonly enough: number;
+  readonly through: Day;
+}
+
 /**
  * The days on which consecutive terms were, or will be, completed: every full length of a mandate, or the renewal that
- * closed a shorter one. `enough` bounds the days foreseen for the mandate that still runs.
+ * closed a shorter one. For the mandate that still runs days are foreseen as far as asked.
  */
-export function termCompletions(mandates: readonly Mandate[], term: TermLength, enough: number): Day[] {
+export function termCompletions(mandates: readonly Mandate[], term: TermLength, ahead: Foresight): Day[] {
   const days: Day[] = [];
   for (const mandate of mandates) {
-    const before = days.length;
-    for (let count = 1; days.length < enough || mandate.until !== undefined; count += 1) {
-      const full = addYears(mandate.from, count * term.years);
-      if (mandate.until !== undefined && full > mandate.until) break;
-      days.push(full);
-    }
-    const { until } = mandate;
-    if (until !== undefined && mandate.renewed && days.length === before && until >= addMonths(mandate.from, term.shortestMonths)) {
-      days.push(until);
-    }
+    if (mandate.until === undefined) foresee(mandate.from, term, ahead, days);
+    else closed(mandate, mandate.until, term, days);
   }
   return days;
+}
+
+function closed(mandate: Mandate, until: Day, term: TermLength, days: Day[]): void {
+  const before = days.length;
+  for (let full = addYears(mandate.from, term.years), count = 1; full <= until; full = addYears(mandate.from, term.years * count)) {
+    days.push(full);
+    count += 1;
+  }
+  if (mandate.renewed && days.length === before && until >= addMonths(mandate.from, term.shortestMonths)) days.push(until);
+}
+
+function foresee(from: Day, term: TermLength, { enough, through }: Foresight, days: Day[]): void {
+  for (let full = addYears(from, term.years), count = 1; days.length < enough || full <= through; full = addYears(from, term.years * count)) {
+    days.push(full);
+    count += 1;
+  }
 }
 
 /**

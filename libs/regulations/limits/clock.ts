@@ -36,7 +36,7 @@ export function runClock(service: Service, limit: Limit, asOf: Day): Clock {
   const start = service.excludedDays === 0 ? counted : addDays(counted, service.excludedDays);
   const yearsDay = dayReached(start, limit.years, limit);
   const mandates = listMandates(service.chain);
-  const completions = termCompletions(mandates, limit.term, limit.terms);
+  const completions = termCompletions(mandates, limit.term, { enough: limit.terms, through: asOf });
   const termsDay = completions[limit.terms - 1];
   const { firstDayOver, decidedBy } = decide(limit, yearsDay, termsDay);
   const termEnds = termEnd(mandates, limit.term.years, asOf);
@@ -44,7 +44,7 @@ export function runClock(service: Service, limit: Limit, asOf: Day): Clock {
     service, since, yearsDay, mandates, firstDayOver, decidedBy,
     outcome: outcomeOn(firstDayOver, limit, asOf),
     served: elapsed(start, asOf),
-    terms: countReached(completions, asOf, mandates, limit),
+    terms: completions.filter((day) => day <= asOf).length,
     ...(termsDay === undefined ? {} : { termsDay }),
     ...(termEnds === undefined ? {} : { termEnds }),
   };
@@ -60,11 +60,4 @@ function decide(limit: Limit, yearsDay: Day, termsDay: Day | undefined): { first
 export function outcomeOn(firstDayOver: Day, limit: Pick<Limit, 'nearUntil'>, asOf: Day): 'over' | 'near' | 'within' {
   if (firstDayOver <= asOf) return 'over';
   return firstDayOver <= limit.nearUntil ? 'near' : 'within';
-}
-
-/** Terms completed by the day; the mandate that still runs may hold more of them than the limit asks for. */
-function countReached(completions: readonly Day[], asOf: Day, mandates: readonly Mandate[], limit: Limit): number {
-  const reached = completions.filter((day) => day <= asOf).length;
-  if (reached < limit.terms) return reached;
-  return termCompletions(mandates, limit.term, reached + 20).filter((day) => day <= asOf).length;
 }

@@ -1,7 +1,7 @@
 import { daysBetween } from '#calendar';
 import { readService, type Service, type TenureFact } from '#tenure';
 
-import { type Finding, type Outcome } from '../finding.ts';
+import { type AccountNode, type Finding, type Outcome } from '../finding.ts';
 import { type CaseFile, type ExemptionFact } from '../rule.ts';
 import { type Clock, runClock } from './clock.ts';
 import { explainLimit } from './explain-limit.ts';
@@ -68,7 +68,9 @@ function notSubject(file: CaseFile, limit: Limit, subject: Extract<ReturnType<Li
   };
 }
 
+/** The account is put into words when somebody asks for it, once. */
 function write(judged: LimitCase): Finding {
+  let account: AccountNode | undefined;
   const { file, limit, clock, outcome, notes } = judged;
   const firm = clock.firstDayOver === undefined ? {} : {
     servingSince: clock.since, firstDayOver: clock.firstDayOver,
@@ -78,8 +80,10 @@ function write(judged: LimitCase): Finding {
     person: file.dossier.person.code, position: file.position.code, rule: limit.rule, outcome, ...firm,
     ...(clock.since === undefined ? {} : { terms: clock.terms, decidedBy: clock.decidedBy, termEnds: clock.termEnds }),
     cites: limit.cites.map((one) => one.text),
-    notes: notes.filter((note) => note.quiet !== true).map((note) => note.text),
+    notes: notes.length === 0 ? [] : notes.filter((note) => note.quiet !== true).map((note) => note.text),
     stints: listStints(clock.service),
-    account: explainLimit(judged),
+    get account() {
+      return (account ??= explainLimit(judged));
+    },
   };
 }

@@ -9,12 +9,8 @@ export function listStints(service: Service): CountedStint[] {
 }
 
 function writeStint({ tenure, counted, why }: ReadStint): CountedStint {
-  const { until } = tenure;
-  return {
-    position: tenure.position,
-    from: tenure.from.earliest,
-    ...(until === undefined ? {} : { to: lastDayBefore(until.latest) }),
-    counted,
-    why,
-  };
+  const { position, from, until } = tenure;
+  return until === undefined
+    ? { position, from: from.earliest, counted, why }
+    : { position, from: from.earliest, to: lastDayBefore(until.latest), counted, why };
 }

@@ -1,0 +1,74 @@
+// Verdicts per second, with full accounts, on careers of ten stints each. A plain script: prints figures, asserts nothing.
+import { addDays, day, exactly } from '#calendar';
+import { type Dossier, findPack, prepareReview } from '#regulations';
+import { type Establishment, type PositionFact, type TenureFact, type UnitFact } from '#tenure';
+
+/** A small generator with a seed, so that two runs judge the same careers (Lehmer, modulus 2^31 - 1). */
+function seeded(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 48271) % 2147483647) / 2147483647;
+}
+
+function raiseEstablishment(units: number): Establishment {
+  const unitRows: [string, UnitFact][] = [];
+  const positions: [string, PositionFact][] = [];
+  for (let at = 0; at < units; at += 1) {
+    const unit = `U${at}`;
+    unitRows.push([unit, { code: unit, name: `Đơn vị ${at}`, locality: `L${at % 24}`, ownership: 'public', level: 'district-office' }]);
+    for (const head of [true, false]) {
+      const code = `${unit}-${head ? 'H' : 'D'}`;
+      positions.push([code, {
+        code, unit, title: head ? 'Trưởng phòng' : 'Phó Trưởng phòng', head, rank: head ? 'A' : 'B', specialisations: [],
+        titleClass: head ? 'finance-head' : 'office-deputy', seats: 1, charterLimit: false,
+      }]);
+    }
+  }
+  return {
+    localities: new Map(Array.from({ length: 24 }, (_, at) => [`L${at}`, { code: `L${at}`, name: `Quận ${at}`, level: 'district' as const }])),
+    units: new Map(unitRows), positions: new Map(positions), successions: [],
+  };
+}
+
+/** Ten stints: deputies and heads in several units, the last six in one seat, two of them acting. */
+function raiseDossier(at: number, random: () => number, units: number): Dossier {
+  const person = `P${at}`;
+  const home = Math.floor(random() * units);
+  let from = addDays(day('1996-01-01'), Math.floor(random() * 2000));
+  const tenures: TenureFact[] = [];
+  for (let stint = 0; stint < 10; stint += 1) {
+    const position = stint < 4 ? `U${Math.floor(random() * units)}-${random() < 0.5 ? 'H' : 'D'}` : `U${home}-H`;
+    const until = addDays(from, 300 + Math.floor(random() * 1200));
+    tenures.push({
+      person, position, from: exactly(from), kind: stint === 4 ? 'acting' : 'official',
+      ...(stint === 9 ? {} : { until: exactly(until) }), ...(stint > 4 ? { appointment: stint === 5 ? 'first' as const : 'renewed' as const } : {}),
+    });
+    from = until;
+  }
+  return { person: { code: person, fullName: 'Người thử', specialisations: [], qualifications: [], plannedFor: [] }, tenures, bars: [], ratings: [], relatives: [] };
+}
+
+const PEOPLE = Number(process.argv[2] ?? 100_000);
+const UNITS = 5_000;
+const random = seeded(7);
+const establishment = raiseEstablishment(UNITS);
+const dossiers = Array.from({ length: PEOPLE }, (_, at) => raiseDossier(at, random, UNITS));
+const figures: Record<string, unknown> = { people: PEOPLE, stints: 10 };
+for (const code of ['vn-65', 'vn-hcmc-education']) {
+  const pack = findPack(code);
+  if (!pack) continue;
+  const review = prepareReview({ establishment, asOf: day('2026-11-23'), pack });
+  const counts: Record<string, number> = {};
+  const cpu = process.cpuUsage();
+  const began = performance.now();
+  let nodes = 0;
+  for (const dossier of dossiers) {
+    for (const line of review(dossier).lines) {
+      counts[line.summary.outcome] = (counts[line.summary.outcome] ?? 0) + 1;
+      for (const finding of line.findings) nodes += finding.account.children?.length ?? 0;
+    }
+  }
+  const seconds = (performance.now() - began) / 1000;
+  const used = process.cpuUsage(cpu).user / 1e6;
+  figures[code] = { seconds: Number(seconds.toFixed(2)), perSecond: Math.round(PEOPLE / seconds), perCpuSecond: Math.round(PEOPLE / used), branches: nodes, counts };
+}
+console.log(JSON.stringify(figures, null, 2));
