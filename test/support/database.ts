@@ -3,8 +3,12 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { jest } from '@jest/globals';
 import pg from 'pg';
 import { admitAppRole, keptPassword, type Database, migrate, openDatabase, startEmbedded } from '#persistence';
+
+// The first of a run makes the server and the template.
+jest.setTimeout(120_000);
 
 const root = join(import.meta.dirname, '..', '..');
 export const TEST_DATA = join(root, '.planner', 'test-server');

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { DataSource } from 'typeorm';
 import { EstablishmentCache } from '../establishment/establishment-cache.ts';
 import { reportJob } from '../jobs/report-job.ts';

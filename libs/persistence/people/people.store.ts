@@ -3,6 +3,7 @@ import type { BarView, PersonHit, PersonView, TenureView } from '#contracts';
 import { fromDay, untilDay } from '../dossiers/dossier-row.ts';
 import type { PeopleStore } from '../work/stores.ts';
 import type { Transaction } from '../work/transaction.ts';
+import { searchedFor } from './searched-for.ts';
 import { barsOf, PERSON_SQL, type PersonRow, personViewOf, RELATIVES_SQL, TENURES_SQL, type TenureRow } from './person-rows.ts';
 
 const MOST = 20;
@@ -15,8 +16,7 @@ export class TablePeople implements PeopleStore {
     if (words === '') return [];
     const rows = await this.transaction.rows<{ code: string; full_name: string; birth_year: string | null; title: string | null; unit_name: string | null }>(
       `SELECT p.code, p.full_name, extract(year FROM p.birth_day)::int AS birth_year, post.title, post.unit_name
-       FROM (SELECT * FROM people WHERE search LIKE ALL (SELECT '%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%'
-                                                       FROM unnest(string_to_array(planner_fold($1), ' ')) AS word WHERE word <> '')
+       FROM (SELECT * FROM people WHERE ${searchedFor('$1')}
              ORDER BY given_name, family_middle, code LIMIT $2) AS p
        LEFT JOIN LATERAL (
          SELECT o.title, u.name AS unit_name FROM tenures t JOIN positions o ON o.id = t.position_id JOIN units u ON u.code = o.unit_code

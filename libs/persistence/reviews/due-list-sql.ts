@@ -1,4 +1,5 @@
 import type { DueListSort } from '#contracts';
+import { searchedFor } from '../people/searched-for.ts';
 import type { DueListFilter } from '../work/stores.ts';
 import type { Parameters } from '../work/parameters.ts';
 
@@ -22,15 +23,13 @@ type Part = 'outcomes' | 'sectors';
 
 /** The lines of a review that a filter leaves, `without` one of its parts. */
 export function linesWhere(review: number, filter: DueListFilter, parameters: Parameters, without?: Part): string {
+  const asked = (list: readonly string[] | undefined, part?: Part): list is readonly string[] => list !== undefined && list.length > 0 && part !== (without ?? 'none');
   const parts = [`review_no = ${parameters.add(review)}`];
   const q = filter.q?.normalize('NFC').trim().slice(0, 200);
-  if (q) {
-    parts.push(`search LIKE ALL (SELECT '%' || regexp_replace(word, '([\\\\%_])', '\\\\\\1', 'g') || '%'
-      FROM unnest(string_to_array(planner_fold(${parameters.add(q)}), ' ')) AS word WHERE word <> '')`);
-  }
+  if (q) parts.push(searchedFor(parameters.add(q)));
   if (filter.scope) parts.push(`locality IN (SELECT planner_subtree(${parameters.add(filter.scope)}))`);
-  if (filter.outcomes?.length && without !== 'outcomes') parts.push(`outcome = ANY (${parameters.add(filter.outcomes)})`);
-  if (filter.sectors?.length && without !== 'sectors') parts.push(`sector = ANY (${parameters.add(filter.sectors)})`);
-  if (filter.specialisations?.length) parts.push(`specialisations && ${parameters.add(filter.specialisations)}`);
+  if (asked(filter.outcomes, 'outcomes')) parts.push(`outcome = ANY (${parameters.add(filter.outcomes)})`);
+  if (asked(filter.sectors, 'sectors')) parts.push(`sector = ANY (${parameters.add(filter.sectors)})`);
+  if (asked(filter.specialisations)) parts.push(`specialisations && ${parameters.add(filter.specialisations)}`);
   return parts.join(' AND ');
 }
