@@ -21,6 +21,32 @@ export const routes: Routes = [
         canMatch: [permitted('due-list.read')],
         loadComponent: () => import('./due-lists/due-list-page.ts').then((m) => m.DueListPage),
       },
+      {
+        path: 'people',
+        canMatch: [permitted('people.read')],
+        children: [
+          { path: '', loadComponent: () => import('./people/people-page.ts').then((m) => m.PeoplePage) },
+          { path: ':code', loadComponent: () => import('./people/person-page.ts').then((m) => m.PersonPage) },
+        ],
+      },
+      {
+        path: 'proposals',
+        canMatch: [permitted('proposals.read')],
+        children: [
+          { path: '', loadComponent: () => import('./proposals/proposals-page.ts').then((m) => m.ProposalsPage) },
+          { path: ':id', loadComponent: () => import('./proposals/proposal-page.ts').then((m) => m.ProposalPage) },
+        ],
+      },
+      {
+        path: 'decisions',
+        canMatch: [permitted('decisions.read')],
+        children: [
+          { path: '', loadComponent: () => import('./decisions/decisions-page.ts').then((m) => m.DecisionsPage) },
+          { path: ':id', loadComponent: () => import('./decisions/decision-page.ts').then((m) => m.DecisionPage) },
+        ],
+      },
+      { path: 'record', canMatch: [permitted('record.read')], loadComponent: () => import('./record/record-page.ts').then((m) => m.RecordPage) },
+      { path: 'users', canMatch: [permitted('users.manage')], loadComponent: () => import('./users/users-page.ts').then((m) => m.UsersPage) },
       { path: '**', loadComponent: () => import('./shell/nowhere.ts').then((m) => m.Nowhere) },
     ],
   },

@@ -9,13 +9,14 @@ export const BAR_YEARS = 10;
 
 export function nameCell(line: DueLine): HTMLElement {
   const cell = element('span', 'due-name', element('span', 'full-name', line.fullName));
-  if (line.birthYear) cell.append(element('span', 'born', String(line.birthYear)));
+  if (line.birthYear) cell.append(' ', element('span', 'born', String(line.birthYear)));
   cell.title = line.birthYear ? `${line.fullName}, ${line.birthYear}` : line.fullName;
   return cell;
 }
 
+/** Title and unit as one run of text over two lines, so that long names of schools are not cut. */
 export function postCell(line: DueLine): HTMLElement {
-  const cell = element('span', 'due-post', element('span', 'title', line.title), element('span', 'unit', line.unitName));
+  const cell = element('span', 'due-post', element('span', 'title', line.title), `, ${line.unitName}`);
   cell.title = `${line.title}, ${line.unitName}`;
   return cell;
 }
@@ -50,13 +51,13 @@ export function verdictCell(code: OutcomeCode, words: Words): HTMLElement {
   return element('span', `due-verdict ${code}`, drawing(12, VERDICT_SHAPES[code], 'mark'), element('span', '', words.say(`outcome.${code}`)));
 }
 
-/** The head of the bar's column carries the scale: 0, 5, 8 and 10 years. */
+/** The head of the bar's column carries the scale: 0, 5 and 8 years. */
 export class ScaleHead {
   private gui: HTMLElement = document.createElement('span');
 
   init(params: { displayName: string }): void {
     const scale = element('span', 'scale');
-    for (const year of [0, 5, 8, 10]) {
+    for (const year of [0, 5, 8]) {
       const tick = element('span', 'tick', String(year));
       tick.style.left = `${(year / BAR_YEARS) * 100}%`;
       scale.append(tick);

@@ -24,24 +24,24 @@ function sortable(name: string, sort: DueListSort): Partial<ColDef<DueLine>> {
 }
 
 const date = (read: (line: DueLine) => string | undefined): Partial<ColDef<DueLine>> => ({
-  valueGetter: ({ data }) => (data ? showDay(read(data)) || '–' : ''), width: 96, cellClass: 'numeral', resizable: false,
+  valueGetter: ({ data }) => (data ? showDay(read(data)) || '–' : ''), width: 100, cellClass: 'numeral', resizable: false,
 });
 
 export function dueColumns(wish: ColumnWish, words: Words): ColDef<DueLine>[] {
   const head = (name: string): string => words.say(`dueLists.column.${name}`);
   const { sort, compact } = wish;
   return [
-    { headerName: head('stt'), valueGetter: ({ node }) => wish.firstNumber + (node?.rowIndex ?? 0), width: 52, cellClass: 'numeral right', headerClass: 'right' },
-    { headerName: head('name'), ...sortable('name', sort), ...drawn(nameCell), flex: 10, minWidth: 170 },
-    { headerName: head('post'), ...sortable('unit', sort), ...drawn(postCell), flex: 16, minWidth: 210 },
+    { headerName: head('stt'), valueGetter: ({ node }) => wish.firstNumber + (node?.rowIndex ?? 0), width: 48, cellClass: 'numeral right', headerClass: 'right' },
+    { headerName: head('name'), ...sortable('name', sort), ...drawn(nameCell), flex: 6, minWidth: 168 },
+    { headerName: head('post'), ...sortable('unit', sort), ...drawn(postCell), flex: 16, minWidth: 190 },
     { headerName: head('since'), ...sortable('servingSince', sort), ...date((line) => line.servingSince), hide: compact },
     {
-      headerName: head('bar'), ...drawn((line) => barCell(line, words)), width: 132, hide: compact,
+      headerName: head('bar'), ...drawn((line) => barCell(line, words)), width: 112, hide: compact,
       headerComponentParams: { innerHeaderComponent: ScaleHead }, headerClass: 'scaled',
     },
-    { headerName: head('remaining'), ...sortable('daysUntilOver', sort), ...drawn((line) => remainingCell(line, wish.asOf, words)), width: 184 },
+    { headerName: head('remaining'), ...sortable('daysUntilOver', sort), ...drawn((line) => remainingCell(line, wish.asOf, words)), width: 194 },
     { headerName: head('termEnds'), ...date((line) => line.termEnds), hide: compact },
     { headerName: head('retires'), ...date((line) => line.retiresOn), hide: compact },
-    { headerName: head('verdict'), ...drawn((line) => verdictCell(line.outcome, words)), width: 144, resizable: false },
+    { headerName: head('verdict'), ...drawn((line) => verdictCell(line.outcome, words)), width: 122, resizable: false },
   ];
 }

@@ -1,22 +1,41 @@
 import account from './en/account.json';
+import appointment from './en/appointment.json';
+import bar from './en/bar.json';
 import calendar from './en/calendar.json';
 import common from './en/common.json';
+import decisions from './en/decisions.json';
+import deed from './en/deed.json';
 import dueLists from './en/due-lists.json';
+import gender from './en/gender.json';
 import grid from './en/grid.json';
 import help from './en/help.json';
 import job from './en/job.json';
+import kin from './en/kin.json';
 import length from './en/length.json';
 import outcome from './en/outcome.json';
 import pager from './en/pager.json';
+import people from './en/people.json';
 import print from './en/print.json';
 import problem from './en/problem.json';
+import proposals from './en/proposals.json';
+import qualification from './en/qualification.json';
+import rating from './en/rating.json';
+import record from './en/record.json';
 import role from './en/role.json';
 import sector from './en/sector.json';
 import shell from './en/shell.json';
 import signIn from './en/sign-in.json';
+import specialisation from './en/specialisation.json';
 import stintWhy from './en/stint-why.json';
+import table from './en/table.json';
+import tenureKind from './en/tenure-kind.json';
+import theory from './en/theory.json';
+import titleClass from './en/title-class.json';
+import users from './en/users.json';
 import why from './en/why.json';
 
 export const en = {
-  account, calendar, common, dueLists, grid, help, job, length, outcome, pager, print, problem, role, sector, shell, signIn, stintWhy, why,
+  account, appointment, bar, calendar, common, decisions, deed, dueLists, gender, grid, help, job, kin, length,
+  outcome, pager, people, print, problem, proposals, qualification, rating, record, role, sector, shell, signIn,
+  specialisation, stintWhy, table, tenureKind, theory, titleClass, users, why,
 };

@@ -1,6 +1,6 @@
 import type { EnvironmentProviders } from '@angular/core';
-import { type Translation, type TranslocoLoader, provideTransloco } from '@jsverse/transloco';
-import { Injectable, makeEnvironmentProviders } from '@angular/core';
+import { type Translation, type TranslocoLoader, TranslocoService, provideTransloco } from '@jsverse/transloco';
+import { Injectable, inject, makeEnvironmentProviders, provideAppInitializer } from '@angular/core';
 
 /** Both languages travel with the program; the second one only when it is asked for. */
 @Injectable({ providedIn: 'root' })
@@ -23,5 +23,7 @@ export function provideLanguages(): EnvironmentProviders {
       },
       loader: BundledLanguages,
     }),
+    // No screen is drawn before its words are there.
+    provideAppInitializer(() => inject(TranslocoService).load('vi')),
   ]);
 }

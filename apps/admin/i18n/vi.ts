@@ -1,22 +1,41 @@
 import account from './vi/account.json';
+import appointment from './vi/appointment.json';
+import bar from './vi/bar.json';
 import calendar from './vi/calendar.json';
 import common from './vi/common.json';
+import decisions from './vi/decisions.json';
+import deed from './vi/deed.json';
 import dueLists from './vi/due-lists.json';
+import gender from './vi/gender.json';
 import grid from './vi/grid.json';
 import help from './vi/help.json';
 import job from './vi/job.json';
+import kin from './vi/kin.json';
 import length from './vi/length.json';
 import outcome from './vi/outcome.json';
 import pager from './vi/pager.json';
+import people from './vi/people.json';
 import print from './vi/print.json';
 import problem from './vi/problem.json';
+import proposals from './vi/proposals.json';
+import qualification from './vi/qualification.json';
+import rating from './vi/rating.json';
+import record from './vi/record.json';
 import role from './vi/role.json';
 import sector from './vi/sector.json';
 import shell from './vi/shell.json';
 import signIn from './vi/sign-in.json';
+import specialisation from './vi/specialisation.json';
 import stintWhy from './vi/stint-why.json';
+import table from './vi/table.json';
+import tenureKind from './vi/tenure-kind.json';
+import theory from './vi/theory.json';
+import titleClass from './vi/title-class.json';
+import users from './vi/users.json';
 import why from './vi/why.json';
 
 export const vi = {
-  account, calendar, common, dueLists, grid, help, job, length, outcome, pager, print, problem, role, sector, shell, signIn, stintWhy, why,
+  account, appointment, bar, calendar, common, decisions, deed, dueLists, gender, grid, help, job, kin, length,
+  outcome, pager, people, print, problem, proposals, qualification, rating, record, role, sector, shell, signIn,
+  specialisation, stintWhy, table, tenureKind, theory, titleClass, users, why,
 };

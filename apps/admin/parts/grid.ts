@@ -25,7 +25,7 @@ export const ruledGrid: Theme = themeQuartz.withParams({
   wrapperBorderRadius: 0,
   wrapperBorder: false,
   browserColorScheme: 'inherit',
-  cellHorizontalPadding: 8,
+  cellHorizontalPadding: 7,
   cellTextColor: 'var(--ink)',
   chromeBackgroundColor: 'var(--paper)',
   columnBorder: false,

@@ -1,6 +1,7 @@
 import { Injectable, computed, inject } from '@angular/core';
 import { toSignal } from '@angular/core/rxjs-interop';
 import { TranslocoService } from '@jsverse/transloco';
+import { map, merge } from 'rxjs';
 import type { Elapsed } from '#calendar';
 
 export type Language = 'vi' | 'en';
@@ -9,8 +10,12 @@ export type Language = 'vi' | 'en';
 @Injectable({ providedIn: 'root' })
 export class Words {
   private readonly transloco = inject(TranslocoService);
-  private readonly current = toSignal(this.transloco.langChanges$, { initialValue: this.transloco.getActiveLang() });
-  readonly language = computed<Language>(() => (this.current() === 'en' ? 'en' : 'vi'));
+  /** A new object whenever the words change: another language, or the same one now loaded. */
+  private readonly current = toSignal(
+    merge(this.transloco.langChanges$, this.transloco.events$).pipe(map(() => ({ language: this.transloco.getActiveLang() }))),
+    { initialValue: { language: this.transloco.getActiveLang() } },
+  );
+  readonly language = computed<Language>(() => (this.current().language === 'en' ? 'en' : 'vi'));
   private readonly numbers = computed(() => new Intl.NumberFormat(this.language() === 'vi' ? 'vi-VN' : 'en-GB'));
 
   say(key: string, values?: Readonly<Record<string, unknown>>): string {

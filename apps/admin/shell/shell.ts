@@ -1,8 +1,8 @@
 import { ChangeDetectionStrategy, Component, Injector, computed, inject, signal } from '@angular/core';
-import { toSignal } from '@angular/core/rxjs-interop';
+import { takeUntilDestroyed } from '@angular/core/rxjs-interop';
 import { NavigationEnd, Router, RouterLink, RouterLinkActive, RouterOutlet } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
-import { filter, map } from 'rxjs';
+import { filter } from 'rxjs';
 import { Session } from '../api/session.ts';
 import { DayField } from '../parts/day-field.ts';
 import { Icon } from '../parts/icon.ts';
@@ -13,6 +13,8 @@ import { Place } from './place.ts';
 import { GROUPS } from './rooms.ts';
 import { ScopeField } from './scope-field.ts';
 
+/** Below this width the rail lies over the page instead of beside it. */
+const NARROW = 900;
 const RAIL_KEY = 'planner.rail';
 
 @Component({
@@ -28,17 +30,21 @@ export class Shell {
   protected readonly place = inject(Place);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
-  protected readonly railOpen = signal(innerWidth > 900 && localStorage.getItem(RAIL_KEY) !== 'hidden');
+  protected readonly railOpen = signal(innerWidth > NARROW && localStorage.getItem(RAIL_KEY) !== 'hidden');
   protected readonly groups = computed(() =>
     GROUPS.map((group) => ({ ...group, rooms: group.rooms.filter(({ permission }) => this.session.may(permission)) })).filter(({ rooms }) => rooms.length > 0),
   );
   protected readonly seesPeople = computed(() => this.session.may('people.read'));
-  protected readonly narrow = signal(innerWidth <= 900);
-  protected readonly entered = toSignal(this.router.events.pipe(filter((event) => event instanceof NavigationEnd), map(() => this.afterNavigation())));
+
+  constructor() {
+    this.router.events.pipe(filter((event) => event instanceof NavigationEnd), takeUntilDestroyed()).subscribe(() => {
+      if (innerWidth <= NARROW) this.railOpen.set(false);
+    });
+  }
 
   protected toggleRail(): void {
     this.railOpen.update((open) => !open);
-    if (innerWidth > 900) localStorage.setItem(RAIL_KEY, this.railOpen() ? 'open' : 'hidden');
+    if (innerWidth > NARROW) localStorage.setItem(RAIL_KEY, this.railOpen() ? 'open' : 'hidden');
   }
 
   protected async leave(): Promise<void> {
@@ -74,9 +80,5 @@ export class Shell {
     event.preventDefault();
     if (field) field.focus();
     else void this.search();
-  }
-
-  private afterNavigation(): void {
-    if (innerWidth <= 900) this.railOpen.set(false);
   }
 }

@@ -38,7 +38,7 @@ export class SignInForm {
   }
 
   protected said(problem: Problem): { title: string; tries: string } {
-    return sayProblem(problem.status === 401 ? { ...problem, code: 'wrong-password' } : problem, this.words);
+    return sayProblem(problem, this.words);
   }
 
   protected async send(event: Event): Promise<void> {

@@ -1,0 +1,60 @@
+import type { MoveView, SeatView } from '#contracts';
+
+export interface BoardRow {
+  readonly seat: SeatView;
+  /** Who holds the seat now and where this plan takes him; absent where the seat is vacant today or its holder is not known. */
+  readonly before: MoveView | undefined;
+  /** Who takes the seat; absent where it stays empty. */
+  readonly after: MoveView | undefined;
+  readonly group: string;
+}
+
+/** One line of the map at the right edge: the rows it stops at, on a track of its own. */
+export interface RingLine {
+  readonly group: string;
+  readonly number: string;
+  readonly rows: readonly number[];
+  readonly track: number;
+  readonly colour: number;
+  readonly chain: boolean;
+}
+
+export const COLOURS = 6;
+
+/** A row a seat, rings together, in the order of their numbers. */
+export function seatRows(moves: readonly MoveView[]): readonly BoardRow[] {
+  const rows = new Map<string, BoardRow>();
+  for (const move of moves) {
+    rows.set(move.to.position, { seat: move.to, before: rows.get(move.to.position)?.before, after: move, group: move.group });
+    if (!move.from) continue;
+    const known = rows.get(move.from.position);
+    rows.set(move.from.position, { seat: move.from, before: move, after: known?.after, group: move.group });
+  }
+  const order = groupOrder(moves);
+  return [...rows.values()].toSorted((a, b) => (order.get(a.group) ?? 0) - (order.get(b.group) ?? 0));
+}
+
+/** The same rows by locality, then by unit, in the Vietnamese order of words. */
+export function byLocality(rows: readonly BoardRow[]): readonly BoardRow[] {
+  const words = new Intl.Collator('vi', { numeric: true });
+  return rows.toSorted((a, b) => words.compare(a.seat.localityName, b.seat.localityName) || words.compare(a.seat.unitName, b.seat.unitName));
+}
+
+function groupOrder(moves: readonly MoveView[]): ReadonlyMap<string, number> {
+  return new Map([...new Set(moves.map(({ group }) => group))].map((group, index) => [group, index]));
+}
+
+/** Lines for the rows as they stand, each on the innermost track that is free over its whole length. */
+export function layRings(rows: readonly BoardRow[]): readonly RingLine[] {
+  const stops = new Map<string, number[]>();
+  rows.forEach(({ group }, index) => stops.set(group, [...(stops.get(group) ?? []), index]));
+  const freeFrom: number[] = [];
+  return [...stops].map(([group, at]): RingLine => {
+    const [first, last] = [Math.min(...at), Math.max(...at)];
+    const free = freeFrom.findIndex((row) => row <= first);
+    const track = free < 0 ? freeFrom.length : free;
+    freeFrom[track] = last + 1;
+    const number = /\d+$/.exec(group)?.[0] ?? '';
+    return { group, number, rows: at, track, colour: ((Number(number) || 1) - 1) % COLOURS, chain: group.startsWith('chain') };
+  });
+}

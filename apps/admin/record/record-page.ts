@@ -1,0 +1,78 @@
+import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
+import { TranslocoPipe } from '@jsverse/transloco';
+import type { RecordLine, RecordVerification } from '#contracts';
+import { loading } from '../api/load.ts';
+import { OfficeApi } from '../api/office-api.ts';
+import { type Problem, toProblem } from '../api/problem.ts';
+import { CountPipe, MomentPipe, WordPipe } from '../parts/pipes.ts';
+import { Empty, Failed, Loading } from '../parts/states.ts';
+import { Place } from '../shell/place.ts';
+
+interface Change {
+  readonly field: string;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** The record as the auditor reads it: who did what when, what changed, and whether the chain is whole. */
+@Component({
+  selector: 'app-record-page',
+  imports: [CountPipe, Empty, Failed, Loading, MomentPipe, TranslocoPipe, WordPipe],
+  changeDetection: ChangeDetectionStrategy.OnPush,
+  templateUrl: './record-page.html',
+  styles: `
+    .tools { display: flex; flex-wrap: wrap; gap: 8px; margin-bottom: 12px; }
+    .tools .input { max-width: 260px; }
+    .verified { margin-bottom: 12px; }
+    summary { cursor: pointer; color: var(--link); }
+    dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 4px; }
+    dt { color: var(--ink-2); }
+    dd { overflow-wrap: anywhere; }
+    del { color: var(--over); }
+    .more { margin-top: 12px; }
+  `,
+})
+export class RecordPage {
+  protected readonly place = inject(Place);
+  private readonly api = inject(OfficeApi);
+  protected readonly table = computed(() => this.place.query()['table'] ?? '');
+  protected readonly person = computed(() => this.place.query()['person'] ?? '');
+  protected readonly after = computed(() => this.place.query()['after']);
+  protected readonly list = loading(
+    () => ({ table: this.table(), person: this.person(), after: this.after() }),
+    ({ table, person, after }) => this.api.record({ ...(after ? { after: Number(after) } : {}), ...(table ? { table } : {}), ...(person ? { person } : {}) }),
+  );
+  protected readonly last = computed(() => this.list.value()?.at(-1)?.seq);
+  protected readonly verification = signal<RecordVerification | undefined>(undefined);
+  protected readonly verifying = signal(false);
+  protected readonly problem = signal<Problem | undefined>(undefined);
+
+  protected verify(): void {
+    if (this.verifying()) return;
+    this.verifying.set(true);
+    this.problem.set(undefined);
+    this.api.verifyRecord().subscribe({
+      next: (result) => {
+        this.verification.set(result);
+        this.verifying.set(false);
+      },
+      error: (error: unknown) => {
+        this.problem.set(toProblem(error));
+        this.verifying.set(false);
+      },
+    });
+  }
+
+  /** Only what differs, field by field. */
+  protected changes({ before, after }: RecordLine): readonly Change[] {
+    const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
+    return fields
+      .map((field) => ({ field, before: show(before?.[field]), after: show(after?.[field]) }))
+      .filter((change) => change.before !== change.after);
+  }
+}
+
+function show(value: unknown): string {
+  if (value === undefined || value === null) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
