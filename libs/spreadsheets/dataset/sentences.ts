@@ -14,6 +14,8 @@ const SENTENCES = {
   'wrong-delimiter': 'Các cột phải ngăn cách bằng dấu phẩy, tệp này dùng dấu "{0}".',
   'not-a-workbook': 'Không đọc được như một tệp Excel .xlsx: {0}.',
   'workbook-too-large': 'Tệp Excel vượt giới hạn cho phép: {0}.',
+  'workbook-too-slow': 'Đọc tệp Excel quá lâu nên đã dừng; hãy bỏ các trang, ảnh, định dạng không cần rồi lưu lại.',
+  'workbook-too-heavy': 'Tệp Excel cần quá nhiều bộ nhớ nên đã dừng; hãy bỏ các trang, ảnh, định dạng không cần rồi lưu lại.',
   'unknown-sheet': 'Không nhận ra tên trang tính; mỗi trang mang tên một tệp của bộ dữ liệu: {0}.',
   'empty-file': 'Tệp rỗng: thiếu dòng tiêu đề.',
   'row-too-large': 'Dòng dài quá {0} ký tự.',
