@@ -50,7 +50,8 @@ const JOBS = `
     created_at timestamptz NOT NULL DEFAULT now(),
     beat_at timestamptz,
     ended_at timestamptz,
-    cancel_requested boolean NOT NULL DEFAULT false
+    cancel_requested boolean NOT NULL DEFAULT false,
+    attempts integer NOT NULL DEFAULT 0
   );
   CREATE UNIQUE INDEX one_open_job_a_key ON jobs (key) WHERE key IS NOT NULL AND state IN ('queued', 'running');
   CREATE INDEX jobs_open ON jobs (created_at) WHERE state IN ('queued', 'running');

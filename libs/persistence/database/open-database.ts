@@ -6,6 +6,7 @@ import { makeWork } from '../work/make-work.ts';
 import { runWork } from '../work/run-work.ts';
 import type { Database, DatabaseHealth } from './database.ts';
 import { explain } from './errors.ts';
+import { keepPool } from './pool-of.ts';
 import { readDaysAsText } from './text-types.ts';
 
 export interface OpenOptions {
@@ -15,15 +16,8 @@ export interface OpenOptions {
   readonly connections?: number | undefined;
 }
 
-/** What the other files of this room need of the open database, beyond what it offers to all. */
-export interface OpenDatabase extends Database {
-  readonly source: DataSource;
-  readonly pool: pg.Pool;
-  readonly url: string;
-}
-
 /** Opens the pool of the app role. @throws DatabaseUnavailable */
-export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> {
+export async function openDatabase(options: OpenOptions): Promise<Database> {
   readDaysAsText();
   const source = new DataSource({
     type: 'postgres', url: options.url, logging: false, synchronize: false, applicationName: 'planner', installExtensions: false,
@@ -42,13 +36,14 @@ export async function openDatabase(options: OpenOptions): Promise<OpenDatabase> 
   }
   const pool = (source.driver as unknown as { master: pg.Pool }).master;
   const establishments = new EstablishmentCache();
-  return {
-    source, pool, url: options.url,
+  const database: Database = {
     work: (context, deed) => runWork(source, (transaction, of) => makeWork(transaction, of, establishments), { context, deed }),
     reportJob: (id, progress) => reportJob(pool, id, progress),
     health: () => health(pool),
     close: () => source.destroy(),
   };
+  keepPool(database, pool);
+  return database;
 }
 
 async function health(pool: pg.Pool): Promise<DatabaseHealth> {

@@ -3,7 +3,7 @@ import type { JobStore, NewJob, StoredJob } from '../work/stores.ts';
 import type { Transaction } from '../work/transaction.ts';
 import type { WorkContext } from '../work/work.ts';
 import { JOB_COLUMNS, type JobRow, jobOf } from './job-row.ts';
-import { QUEUE_SCHEMA } from './queue-schema.ts';
+import { sendMessage } from './rescue-jobs.ts';
 
 export class TableJobs implements JobStore {
   constructor(private readonly transaction: Transaction, private readonly context: WorkContext) {}
@@ -14,11 +14,8 @@ export class TableJobs implements JobStore {
        ON CONFLICT (key) WHERE key IS NOT NULL AND state IN ('queued', 'running') DO NOTHING RETURNING ${JOB_COLUMNS}`,
       [job.kind, job.key ?? null, JSON.stringify(job.request ?? null), this.context.scope === 'all' ? null : this.context.scope]);
     if (made === undefined) return this.open(job);
-    // The same row that PgBoss.send() writes, in this transaction: no job without its line, no line without its job.
-    await this.transaction.run(
-      `INSERT INTO ${QUEUE_SCHEMA}.job (name, data, policy, retry_limit, retry_delay, retry_backoff, expire_in, keep_until)
-       SELECT name, $2, policy, retry_limit, retry_delay, retry_backoff, expire_seconds * interval '1 second', now() + retention_minutes * interval '1 minute'
-       FROM ${QUEUE_SCHEMA}.queue WHERE name = $1`, [job.kind, JSON.stringify({ id: made.id })]);
+    // In this transaction: no job without its message, no message without its job.
+    await sendMessage({ transaction: this.transaction }, made.kind, made.id);
     return jobOf(made);
   }
 

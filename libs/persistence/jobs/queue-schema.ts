@@ -5,8 +5,8 @@ export const QUEUE_SCHEMA = 'pgboss';
 export const QUEUES = ['review', 'proposal', 'import'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
-/** A job whose worker is silent for this long is given to another one. */
-const OPTIONS = { policy: 'standard', retryLimit: 2, retryDelay: 1, retryBackoff: true, expireInSeconds: 900, retentionMinutes: 1440 };
+/** Longer than any job: a worker that died is noticed by its silence (see rescue-jobs.ts), not by this. */
+const OPTIONS = { policy: 'standard', retryLimit: 2, retryDelay: 1, retryBackoff: true, expireInSeconds: 14_400, retentionMinutes: 1440 };
 
 /** The queue's own tables, made by the migrator; the app role only writes rows in them. */
 export async function layQueue(source: DataSource): Promise<void> {
