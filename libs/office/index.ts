@@ -1,1 +1,15 @@
-export {};
+export { type AccountAnswer, createUser, type NewAccount } from './accounts/create-user.ts';
+export { writeDemonstration } from './dataset/write-demonstration.ts';
+export { draftDecisions, type DraftWish } from './decisions/draft-decisions.ts';
+export { type OpenedDecision, openDecision, PAPER_FORMATS, type PaperFormat, type RenderedPaper, renderPaper } from './decisions/render-paper.ts';
+export { listDemonstrationAccounts } from './demonstration/accounts.ts';
+export { DEMONSTRATION_DAY, ensureDemonstration } from './demonstration/ensure-demonstration.ts';
+export { type Caller, type DeedProgress, DeedCancelled, type Desk, goOnOrStop } from './desk/desk.ts';
+export { deskOn, type DeskOptions, type OpenDesk, openDesk } from './desk/open-desk.ts';
+export { type DeedRefused, isRefused } from './desk/refusals.ts';
+export { todayInVietnam } from './desk/today.ts';
+export { exportDatasetFiles } from './dataset/export-dataset-files.ts';
+export { importDatasetFiles, type ImportWish } from './dataset/import-dataset-files.ts';
+export { makePlan, type PlanWish } from './propose/make-plan.ts';
+export { type ProposalAnswer, proposalDocument, type ProposalWish, proposeRotation } from './propose/propose-rotation.ts';
+export { packOf, type ReviewRequest, reviewKey, runReview } from './review/run-review.ts';

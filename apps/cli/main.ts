@@ -1,0 +1,5 @@
+import 'reflect-metadata';
+
+import { runProgram } from './program.ts';
+
+process.exitCode = await runProgram(process.argv);

@@ -1,0 +1,17 @@
+/** A deed that could not be done for a reason the user can mend; `value` is what he gave. */
+export interface DeedRefused {
+  readonly outcome: 'refused';
+  readonly code: 'unknown-pack' | 'pack-not-in-force' | 'not-a-dataset' | 'unknown-locality' | 'unknown-proposal' | 'unknown-move' | 'no-plan-yet' | 'missing-fact' | 'unknown-decision' | 'own-plan';
+  readonly value: string;
+  readonly message: string;
+}
+
+/** A refusal with the sentence a clerk reads. */
+export function refuse(code: DeedRefused['code'], value: string, message: string): DeedRefused {
+  return { outcome: 'refused', code, value, message };
+}
+
+/** Whether a deed's answer is a refusal. */
+export function isRefused(answer: object): answer is DeedRefused {
+  return 'outcome' in answer && answer.outcome === 'refused';
+}
