@@ -1,8 +1,10 @@
 export { LEGAL_BASES, type BasisSlot, type LegalBasis, type Service } from './bases/library.ts';
 export { type BasisQuestion, chooseBases, type Warning } from './bases/choose-bases.ts';
-export { draftTransferDecision, factsUsed } from './decisions/draft-transfer.ts';
+export { draftDecision, draftTransferDecision } from './decisions/draft-decision.ts';
+export { factsUsed } from './decisions/facts-used.ts';
+export { type Condition, DECISION_FORMS, DECISION_KINDS, type DecisionForm, type DecisionKind, type DecisionWording } from './decisions/wordings.ts';
 export { FACT_LABELS, type FactName, labelOfFact } from './decisions/fact-labels.ts';
-export * from './decisions/transfer-facts.ts';
+export * from './decisions/decision-facts.ts';
 export { state30of2020 } from './layout/state-30-2020.ts';
 export { type Box, BOXES, type BoxStyle, type RuleStyle, type TemplateSet } from './layout/template-set.ts';
 export * from './paper/paper.ts';

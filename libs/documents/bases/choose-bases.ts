@@ -12,6 +12,8 @@ export interface BasisQuestion {
   readonly schoolLevel?: string | undefined;
   /** The day the decision is signed, or its effect while no day of signing is known. */
   readonly on: Day;
+  /** Slots that have no place in the kind of decision. */
+  readonly without?: readonly BasisSlot[];
   /** Ids the board insists on; left out = the library chooses. */
   readonly only?: readonly string[] | undefined;
 }
@@ -38,13 +40,14 @@ export function chooseBases(question: BasisQuestion, library: readonly LegalBasi
 }
 
 function suits(basis: LegalBasis, question: BasisQuestion): boolean {
+  if (question.without?.includes(basis.slot)) return false;
   if (basis.service !== undefined && basis.service !== question.service) return false;
   return basis.levels === undefined || (question.schoolLevel !== undefined && basis.levels.includes(question.schoolLevel));
 }
 
 function missing(question: BasisQuestion, bases: readonly LegalBasis[]): Warning[] {
   if (question.only !== undefined) return [];
-  const needed = ORDER.filter((slot) => slot !== 'school-charter' || question.schoolLevel !== undefined);
+  const needed = ORDER.filter((slot) => !question.without?.includes(slot) && (slot !== 'school-charter' || question.schoolLevel !== undefined));
   return needed.filter((slot) => !bases.some((basis) => basis.slot === slot)).map((slot) => ({
     code: 'basis-unknown',
     text: `Thư viện văn bản không có ${SLOT_NAMES[slot]} còn hiệu lực vào ngày ${formatDay(question.on)}; cần bổ sung căn cứ này.`,

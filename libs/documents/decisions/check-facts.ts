@@ -1,30 +1,40 @@
 import { unprintable } from '../paper/printable.ts';
 import { birthInText, isDay, tidy } from '../wording/names.ts';
 import { labelOfFact } from './fact-labels.ts';
-import { type TransferFacts, type UnmetFact } from './transfer-facts.ts';
+import { type DecisionFacts, type PostFacts, type UnmetFact } from './decision-facts.ts';
+import { DECISION_FORMS, type DecisionKind } from './wordings.ts';
 
 const LONGEST = 400;
 
 type Named = readonly [name: string, text: string | undefined];
 
-/** Every text of the facts with its name: what must be there, what may be. */
-function textsOf(facts: TransferFacts): { required: Named[]; optional: Named[] } {
+/** Every text of the facts with its name: what the kind needs, what may be there. */
+function textsOf(kind: DecisionKind, facts: DecisionFacts): { required: Named[]; optional: Named[] } {
   const { person, from, to, issuer } = facts;
+  const form = DECISION_FORMS[kind];
   const lists = (name: string, texts: readonly string[] | undefined): Named[] => (texts ?? []).map((text) => [name, text]);
+  const posts = { from: postTexts('from', from), to: postTexts('to', to) };
+  const extras = { until: facts.until, reason: facts.reason };
   return {
     required: [
       ['person.fullName', person.fullName], ['person.birth', person.birth], ['person.gender', person.gender],
-      ['from.title', from.title], ['from.unitName', from.unitName], ['to.title', to.title], ['to.unitName', to.unitName],
-      ['effective', facts.effective], ['issuer.name', issuer.name], ['issuer.place', issuer.place],
+      ...form.posts.flatMap((side) => posts[side]),
+      ['effective', facts.effective], ...form.needs.map((name): Named => [name, extras[name]]),
+      ['issuer.name', issuer.name], ['issuer.place', issuer.place],
       ['issuer.authorityTitle', issuer.authorityTitle], ['issuer.signerTitle', issuer.signerTitle], ['proposer', facts.proposer],
       ...(needsSymbol(issuer.name) ? [['issuer.symbol', issuer.symbol] as const] : []),
     ],
     optional: [
+      ...posts.from, ...posts.to, ['until', facts.until], ['reason', facts.reason],
       ['from.localityName', from.localityName], ['to.localityName', to.localityName], ['issuer.superior', issuer.superior],
       ['issuer.signerName', issuer.signerName], ['issuer.symbol', issuer.symbol],
       ...lists('recipients', facts.recipients), ...lists('executors', facts.executors), ...lists('furtherBases', facts.furtherBases),
     ],
   };
+}
+
+function postTexts(side: 'from' | 'to', post: PostFacts): Named[] {
+  return [[`${side}.title`, post.title], [`${side}.unitName`, post.unitName]];
 }
 
 /** Only a People's Committee has a symbol everybody knows. */
@@ -33,11 +43,11 @@ export function needsSymbol(issuerName: string | undefined): boolean {
 }
 
 /** The facts that keep the paper from being drafted, each once; empty when it can be. */
-export function unmetFacts(facts: TransferFacts): UnmetFact[] {
-  const { required, optional } = textsOf(facts);
+export function unmetFacts(kind: DecisionKind, facts: DecisionFacts): UnmetFact[] {
+  const { required, optional } = textsOf(kind, facts);
   const unmet = [
     ...required.flatMap(([name, text]) => (tidy(text) === '' ? [one(name, 'missing')] : faultOf(name, tidy(text)))),
-    ...optional.flatMap(([name, text]) => faultOf(name, tidy(text))),
+    ...optional.flatMap(([name, text]) => (tidy(text) === '' ? [] : faultOf(name, tidy(text)))),
   ];
   return unmet.filter((each, at) => unmet.findIndex((other) => other.name === each.name) === at);
 }
@@ -56,5 +66,5 @@ function faultOf(name: string, text: string): UnmetFact[] {
 function readable(name: string, text: string): boolean {
   if (name === 'person.birth') return birthInText(text) !== undefined;
   if (name === 'person.gender') return text === 'male' || text === 'female';
-  return name !== 'effective' || isDay(text);
+  return (name !== 'effective' && name !== 'until') || isDay(text);
 }

@@ -1,9 +1,9 @@
 import { type Line, plain } from '../paper/paper.ts';
 import { bodyInText, localityInText, tidy } from '../wording/names.ts';
-import { type TransferFacts } from './transfer-facts.ts';
+import { type DecisionFacts } from './decision-facts.ts';
 
 /** Box 9b without the dashes and marks: as given, or the usual ones. The last line names who keeps the file. */
-export function recipientsOf(facts: TransferFacts): Line[] {
+export function recipientsOf(facts: DecisionFacts): Line[] {
   const given = (facts.recipients ?? []).map((text) => tidy(text).replace(/^-\s*/u, '').replace(/[;.]+$/u, '')).filter((text) => text !== '');
   if (given.length > 0) return given.map(plain);
   const sending = tidy(facts.from.localityName);

@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { day } from '#calendar';
 import { renderText } from '../render/render-text.ts';
 import { state30of2020 } from '../layout/state-30-2020.ts';
-import { draftTransferDecision } from './draft-transfer.ts';
-import { type Drafted, type TransferFacts } from './transfer-facts.ts';
+import { draftTransferDecision } from './draft-decision.ts';
+import { type Drafted, type TransferFacts } from './decision-facts.ts';
 
 const complete: TransferFacts = {
   person: { code: 'P1', fullName: 'Lê Thị Hồng', birth: '1971-02-03', gender: 'female' },

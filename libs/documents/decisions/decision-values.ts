@@ -1,8 +1,9 @@
-import { type Day, day, formatLongDay } from '#calendar';
+import { type Day, day, formatLongDay, lastDayBefore } from '#calendar';
 import { type Service } from '../bases/library.ts';
 import { type FactValues } from '../wording/fill.ts';
 import { birthInText, bodyInText, honorific, isSchool, postInText, sentenceCase, tidy, unitInText } from '../wording/names.ts';
-import { type PostFacts, type TransferFacts } from './transfer-facts.ts';
+import { type DecisionFacts, type PostFacts } from './decision-facts.ts';
+import { type Condition } from './wordings.ts';
 
 const TERM_YEARS = 5;
 
@@ -21,13 +22,40 @@ const ALLOWANCE_SOURCES = [
   { from: day('2025-07-01'), text: 'Điều 51 Nghị định số 170/2025/NĐ-CP ngày 30 tháng 6 năm 2025 của Chính phủ' },
 ] as const;
 
+const ACTING = { 'full-powers': 'giao quyền chức vụ lãnh đạo, quản lý', 'in-charge': 'giao phụ trách cơ quan, đơn vị' } as const;
+
+/** The post the decision is about: the new one where there is one. */
+export function mainPost(facts: DecisionFacts): PostFacts {
+  return tidy(facts.to.unitName) === '' ? facts.from : facts.to;
+}
+
 /** Managers of public schools are public employees, heads of offices civil servants, unless the facts say otherwise. */
-export function serviceOf(facts: TransferFacts): Service {
-  return facts.service ?? (isSchool(tidy(facts.to.unitName)) ? 'public-employee' : 'civil-servant');
+export function serviceOf(facts: DecisionFacts): Service {
+  return facts.service ?? (isSchool(tidy(mainPost(facts).unitName)) ? 'public-employee' : 'civil-servant');
+}
+
+/** Whether a clause's condition holds in this case. */
+export function holds(condition: Condition | undefined, facts: DecisionFacts): boolean {
+  switch (condition) {
+    case undefined:
+      return true;
+    case 'allowance-kept':
+      return facts.allowance === 'kept';
+    case 'allowance-as-post':
+      return facts.allowance !== 'kept';
+    case 'full-powers':
+      return facts.acting === 'full-powers';
+    case 'in-charge':
+      return facts.acting !== 'full-powers';
+    case 'last-day-known':
+      return facts.until !== undefined;
+    case 'last-day-open':
+      return facts.until === undefined;
+  }
 }
 
 /** The texts the wording may ask for. Facts are complete by now ({@link unmetFacts} came first). */
-export function transferValues(facts: TransferFacts, effective: Day): FactValues {
+export function decisionValues(facts: DecisionFacts, effective: Day): FactValues {
   const service = serviceOf(facts);
   const called = honorific(facts.person.gender ?? 'male');
   return {
@@ -40,6 +68,10 @@ export function transferValues(facts: TransferFacts, effective: Day): FactValues
     'to.unit': unitOf(facts.to),
     'to.post': postOf(facts.to),
     effective: formatLongDay(effective),
+    'effective.eve': formatLongDay(lastDayBefore(effective)),
+    until: facts.until === undefined ? undefined : formatLongDay(facts.until),
+    reason: tidy(facts.reason).replace(/[.;]+$/u, ''),
+    'acting.abstract': ACTING[facts.acting ?? 'in-charge'],
     term: `${String(facts.termYears ?? TERM_YEARS).padStart(2, '0')} năm`,
     'service.object': OBJECTS[service],
     'service.grade': GRADES[service],
@@ -65,7 +97,7 @@ function allowanceSource(service: Service, effective: Day): string {
 }
 
 /** Who carries the decision out besides the person: as given, or the office, the proposer and both units' heads. */
-function executorsOf(facts: TransferFacts): string {
+function executorsOf(facts: DecisionFacts): string {
   const given = (facts.executors ?? []).map(tidy).filter((text) => text !== '');
   if (given.length > 0) return given.join(', ');
   return [`Chánh Văn phòng ${bodyInText(tidy(facts.issuer.name))}`, tidy(facts.proposer), 'Thủ trưởng các cơ quan, đơn vị nơi đi, nơi đến'].join(', ');

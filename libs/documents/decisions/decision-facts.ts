@@ -28,8 +28,8 @@ export interface IssuerFacts {
   readonly signerName?: string | undefined;
 }
 
-/** All a decision of transfer and appointment says about the case, receiving side. Texts are as the books hold them. */
-export interface TransferFacts {
+/** All a decision on one person may say about the case. Texts are as the books hold them; which are needed, the kind says. */
+export interface DecisionFacts {
   readonly person: {
     readonly code: string;
     readonly fullName?: string | undefined;
@@ -40,6 +40,12 @@ export interface TransferFacts {
   readonly from: PostFacts;
   readonly to: PostFacts;
   readonly effective?: Day | undefined;
+  /** Last day: of the extension (retirement), or of acting; acting without it lasts until somebody is appointed. */
+  readonly until?: Day | undefined;
+  /** Why a tenure ends (`hết thời hạn giữ chức vụ`). */
+  readonly reason?: string | undefined;
+  /** Acting with the head's full powers (quyền, signs Q.) or in charge as a deputy (phụ trách, signs KT.); in charge when left out. */
+  readonly acting?: 'full-powers' | 'in-charge' | undefined;
   /** Years of one appointment; 5 when left out. */
   readonly termYears?: number | undefined;
   readonly issuer: IssuerFacts;
@@ -92,4 +98,8 @@ export interface NotDrafted {
   readonly unmet: readonly UnmetFact[];
 }
 
-export type TransferDraft = Drafted | NotDrafted;
+export type Draft = Drafted | NotDrafted;
+
+/** Facts of a transfer and appointment, receiving side. */
+export type TransferFacts = DecisionFacts;
+export type TransferDraft = Draft;

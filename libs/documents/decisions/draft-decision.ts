@@ -1,0 +1,107 @@
+import { type Day } from '#calendar';
+import { chooseBases, type Warning } from '../bases/choose-bases.ts';
+import { type Article, type Block, type Line, type PaperDocument, plain, textOf } from '../paper/paper.ts';
+import { fill, type FactValues } from '../wording/fill.ts';
+import { isSchool, tidy } from '../wording/names.ts';
+import { unmetFacts } from './check-facts.ts';
+import { type DecisionFacts, type Draft, type TransferDraft, type TransferFacts } from './decision-facts.ts';
+import { decisionValues, holds, mainPost, serviceOf } from './decision-values.ts';
+import { factsUsed } from './facts-used.ts';
+import { recipientsOf } from './recipients.ts';
+import { signatureOf, type Signer, signingDoubts } from './signature.ts';
+import { DECISION_FORMS, type DecisionKind, type DecisionWording, wordingOf } from './wordings.ts';
+
+/**
+ * A decision on one person, as a draft: number and date are left to the clerk. A fact that the kind needs and that is
+ * missing, or that holds characters no paper may carry, is named instead of printed.
+ */
+export function draftDecision(kind: DecisionKind, facts: DecisionFacts): Draft {
+  const unmet = unmetFacts(kind, facts);
+  const { effective } = facts;
+  if (unmet.length > 0 || effective === undefined) return { missing: unmet.map((each) => each.name), unmet };
+  const on = facts.decidedOn ?? effective;
+  const wording = wordingOf(kind, on);
+  const values = decisionValues(facts, effective);
+  const bases = chooseBases({
+    service: serviceOf(facts), schoolLevel: isSchool(tidy(mainPost(facts).unitName)) ? facts.schoolLevel : undefined,
+    on, only: facts.bases, without: DECISION_FORMS[kind].without,
+  });
+  const basisLines: Line[] = [
+    ...bases.bases.map((basis) => plain(`Căn cứ ${basis.name}`)),
+    ...(facts.furtherBases ?? []).map((text) => plain(tidy(text).replace(/[.;]+$/u, ''))),
+    fill('Theo đề nghị của {proposer}', values),
+  ];
+  const document = paperOf({ kind, facts, wording, values, bases: basisLines });
+  return { document, facts: factsUsed(document), warnings: [...bases.warnings, ...doubts(kind, facts, effective)] };
+}
+
+/** The receiving side's decision on the transfer and appointment of one person. */
+export function draftTransferDecision(facts: TransferFacts): TransferDraft {
+  return draftDecision('transfer-and-appointment', facts);
+}
+
+interface Material {
+  readonly kind: DecisionKind;
+  readonly facts: DecisionFacts;
+  readonly wording: DecisionWording;
+  readonly values: FactValues;
+  readonly bases: readonly Line[];
+}
+
+function paperOf({ kind, facts, wording, values, bases }: Material): PaperDocument {
+  const { issuer } = facts;
+  const abstract = fill(wording.abstract, values);
+  const superior = tidy(issuer.superior);
+  const blocks: Block[] = [
+    { kind: 'header', issuer: named('issuer.name', issuer.name), ...(superior === '' ? {} : { superior: named('issuer.superior', superior) }) },
+    { kind: 'number', symbol: `QĐ-${tidy(issuer.symbol) || 'UBND'}`, place: named('issuer.place', issuer.place) },
+    { kind: 'title', type: 'Quyết định', abstract },
+    { kind: 'authority', text: named('issuer.authorityTitle', issuer.authorityTitle) },
+    { kind: 'bases', items: bases },
+    { kind: 'resolve', text: 'Quyết định:' },
+    { kind: 'articles', items: articlesOf(facts, wording, values) },
+    { kind: 'closing', recipients: recipientsOf(facts), signatures: [signatureOf(signerOf(facts))] },
+  ];
+  return {
+    kind,
+    wording: wording.id,
+    title: `Quyết định ${textOf(abstract).replace(/^Về/u, 'về')}: ${tidy(facts.person.fullName)}`,
+    draft: true,
+    ...(facts.secrecy === undefined ? {} : { secrecy: facts.secrecy }),
+    blocks,
+  };
+}
+
+function named(fact: string, text: string | undefined): Line {
+  return [{ text: tidy(text), fact }];
+}
+
+function articlesOf(facts: DecisionFacts, wording: DecisionWording, values: FactValues): Article[] {
+  return wording.articles.map((clauses, at) => ({
+    number: at + 1,
+    paragraphs: clauses.filter((clause) => holds(clause.when, facts)).map((clause) => fill(clause.text, values)),
+  }));
+}
+
+function signerOf({ issuer }: DecisionFacts): Signer {
+  return {
+    issuer: tidy(issuer.name), authorityTitle: tidy(issuer.authorityTitle), power: issuer.power ?? '',
+    title: tidy(issuer.signerTitle), name: tidy(issuer.signerName),
+  };
+}
+
+/** What the clerk should look at before it is signed; nothing here keeps the paper from being drafted. */
+function doubts(kind: DecisionKind, facts: DecisionFacts, effective: Day): Warning[] {
+  const fromSchool = isSchool(tidy(facts.from.unitName));
+  const toSchool = isSchool(tidy(mainPost(facts).unitName));
+  const charterWanted = toSchool && !DECISION_FORMS[kind].without.includes('school-charter');
+  const found: readonly (readonly [doubtful: boolean, code: string, text: string])[] = [
+    [kind === 'transfer-and-appointment' && fromSchool && !toSchool, 'enters-civil-service',
+      'Viên chức chuyển sang giữ chức vụ công chức phải qua thủ tục tiếp nhận; kiểm tra tên và nội dung quyết định.'],
+    [charterWanted && facts.schoolLevel === undefined, 'school-level-unknown',
+      'Chưa biết cấp học của trường nên chưa nêu được căn cứ điều lệ trường.'],
+    [(facts.decidedOn ?? effective) > effective, 'takes-effect-before-signed', 'Ngày có hiệu lực sớm hơn ngày ký quyết định.'],
+    [(facts.until ?? effective) < effective, 'ends-before-it-begins', 'Ngày cuối cùng sớm hơn ngày có hiệu lực.'],
+  ];
+  return [...signingDoubts(signerOf(facts)), ...found.filter(([doubtful]) => doubtful).map(([, code, text]) => ({ code, text }))];
+}
