@@ -82,7 +82,7 @@ describe('who may do what', () => {
   });
 
   it.each([...ROLES, undefined])('%s comes in where the matrix says so and nowhere else', async (role) => {
-    const client = role === undefined ? office.stranger() : await office.as(role);
+    const client = role === undefined ? office.stranger() : await office.signedIn(role);
     const wrong: string[] = [];
     for (const [operation, who] of Object.entries(MATRIX).sort(([a], [b]) => Number(a === SIGN_OUT) - Number(b === SIGN_OUT))) {
       const expected = expectedOf(who, role);

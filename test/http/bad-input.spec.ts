@@ -100,8 +100,8 @@ describe('bad input is refused in plain words and breaks nothing', () => {
       scope: fc.option(fc.string()), outcome: fc.option(fc.string()), sector: fc.option(fc.string()), size: fc.option(fc.integer().map(String)),
     });
     await fc.assert(fc.asyncProperty(queries, fc.jsonValue(), async (query, body) => {
-      const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== null).map(([name, value]) => [name, value.toWellFormed()] as const);
-      const address = new URLSearchParams(given.map(([name, value]) => [name, value])).toString();
+      const given = Object.entries(query).filter((pair): pair is [string, string] => pair[1] !== null);
+      const address = new URLSearchParams(given).toString();
       for (const answer of [await planner.get(`/due-list?${address}`), await planner.post('/proposals', body), await administrator.post('/users', body)]) {
         expect(answer.status).toBeLessThan(500);
       }

@@ -12,7 +12,7 @@ export type FoundReview =
   | { readonly outcome: 'made'; readonly review: ReviewHead }
   | { readonly outcome: 'being-made'; readonly job: JobView };
 
-const LOOK_AGAIN = 100;
+const LOOK_AGAIN = 200;
 const pause = (ms: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, ms); });
 
 /**

@@ -19,8 +19,8 @@ const whenGiven = (options: Optional): PropertyDecorator[] => (options.optional 
 const described = (options: Optional, more: ApiPropertyOptions): PropertyDecorator =>
   ApiProperty({ ...more, required: options.optional !== true } as ApiPropertyOptions);
 
-/** Control characters, lone surrogates, marks that turn the direction of writing, and invisible letters. */
-const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
+/** Control characters, lone surrogates and what is written in their place, marks that turn the direction of writing, invisible letters. */
+const UNWRITABLE = /[\p{Cc}\p{Cs}\p{Co}\p{Cn}\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF\uFFFD]/u;
 
 const IsWritable = (): PropertyDecorator => ValidateBy({
   name: 'isWritable',

@@ -75,3 +75,10 @@ export function codeOf(answer: Answer): string {
   const problem = answer.json as Partial<ProblemDetails> | undefined;
   return problem?.code ?? `no problem document (${answer.status})`;
 }
+
+/** Names of the headers of an answer, sorted. */
+export function headerNames({ headers }: Answer): string[] {
+  const names: string[] = [];
+  headers.forEach((_, name) => names.push(name));
+  return names.sort();
+}
