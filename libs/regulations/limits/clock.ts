@@ -1,4 +1,4 @@
-import { addDays, anniversary, type Day, earlierOf, type Elapsed, elapsed, laterOf } from '#calendar';
+import { addDays, anniversary, type Day, type Elapsed, elapsed, laterOf } from '#calendar';
 import { listMandates, type Mandate, type Service, termCompletions, termEnd } from '#tenure';
 
 import { type Outcome } from '../finding.ts';
@@ -9,6 +9,8 @@ export interface Clock {
   readonly service: Service;
   readonly outcome: Extract<Outcome, 'over' | 'near' | 'within' | 'not-subject'>;
   readonly since?: Day;
+  /** `since`, moved on by what does not count: the day the years are reckoned from. */
+  readonly reckonedFrom?: Day;
   readonly served?: Elapsed;
   readonly firstDayOver?: Day;
   /** Day on which the years are reached. */
@@ -34,26 +36,31 @@ export function runClock(service: Service, limit: Limit, asOf: Day): Clock {
   if (since === undefined) return { service, outcome: 'not-subject', terms: 0, mandates: [] };
   const counted = limit.countsFrom === undefined ? since : laterOf(since, limit.countsFrom);
   const start = service.excludedDays === 0 ? counted : addDays(counted, service.excludedDays);
-  const yearsDay = dayReached(start, limit.years, limit);
+  const yearsDay = limit.years === undefined ? undefined : dayReached(start, limit.years, limit);
   const mandates = listMandates(service.chain);
-  const completions = termCompletions(mandates, limit.term, { enough: limit.terms, through: asOf });
-  const termsDay = completions[limit.terms - 1];
-  const { firstDayOver, decidedBy } = decide(limit, yearsDay, termsDay);
-  const termEnds = termEnd(mandates, limit.term.years, asOf);
+  const completions = termCompletions(mandates, limit.term, { enough: limit.terms ?? 0, through: asOf });
+  const termsDay = limit.terms === undefined ? undefined : completions[limit.terms - 1];
   return {
-    service, since, yearsDay, mandates, firstDayOver, decidedBy,
-    outcome: outcomeOn(firstDayOver, limit, asOf),
+    service, since, reckonedFrom: start, mandates, ...decide(limit, yearsDay, termsDay, asOf),
     served: elapsed(start, asOf),
     terms: completions.filter((day) => day <= asOf).length,
+    ...(yearsDay === undefined ? {} : { yearsDay }),
     ...(termsDay === undefined ? {} : { termsDay }),
-    ...(termEnds === undefined ? {} : { termEnds }),
+    ...endOfTerm(mandates, limit, asOf),
   };
 }
 
-function decide(limit: Limit, yearsDay: Day, termsDay: Day | undefined): { firstDayOver: Day; decidedBy: 'years' | 'terms' } {
-  if (limit.criterion === 'years' || termsDay === undefined) return { firstDayOver: yearsDay, decidedBy: 'years' };
-  if (limit.criterion === 'terms' || termsDay < yearsDay) return { firstDayOver: termsDay, decidedBy: 'terms' };
-  return { firstDayOver: earlierOf(yearsDay, termsDay), decidedBy: 'years' };
+function endOfTerm(mandates: readonly Mandate[], limit: Limit, asOf: Day): Pick<Clock, 'termEnds'> {
+  const termEnds = limit.terms === undefined ? undefined : termEnd(mandates, limit.term.years, asOf);
+  return termEnds === undefined ? {} : { termEnds };
+}
+
+/** The first day over and the clock that gives it; years win where both fall on one day. */
+function decide(limit: Limit, years: Day | undefined, terms: Day | undefined, asOf: Day): Pick<Clock, 'outcome' | 'firstDayOver' | 'decidedBy'> {
+  const byTerms = terms !== undefined && limit.criterion !== 'years' && (years === undefined || terms < years);
+  const firstDayOver = byTerms ? terms : years;
+  if (firstDayOver === undefined) return { outcome: 'within' };
+  return { firstDayOver, decidedBy: byTerms ? 'terms' : 'years', outcome: outcomeOn(firstDayOver, limit, asOf) };
 }
 
 /** Verdict on a day, given the first day over. */

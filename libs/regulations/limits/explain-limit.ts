@@ -80,20 +80,24 @@ function writeLastDay({ until }: ReadStint['tenure']): string {
 }
 
 function explainSum(clock: Clock, limit: Limit): AccountNode[] {
-  if (clock.since === undefined || clock.yearsDay === undefined) return [line('nothing-counts', 'Không có thời gian nào được tính.')];
-  const { since, yearsDay, termsDay, service, served } = clock;
+  const { since, reckonedFrom, yearsDay, service, served } = clock;
+  if (since === undefined || reckonedFrom === undefined) return [line('nothing-counts', 'Không có thời gian nào được tính.')];
   const sum: AccountNode[] = [line('since', `Giữ liên tục từ ngày ${formatDay(since)}.`, { values: { since } })];
   if (service.excludedDays > 0) sum.push(line('excluded', `Trừ ${service.excludedDays} ngày không tính.`, { values: { days: service.excludedDays } }));
   if (service.brokenBy) sum.push(line('broken', sayBreak(clock), { values: { by: service.brokenBy.code, days: service.brokenBy.days ?? 0 } }));
-  if (limit.criterion !== 'terms') {
-    sum.push(line('years', `${formatDay(since)} → ${formatDay(yearsDay)} = ${limit.years} năm.`, { values: { since, yearsDay, years: limit.years } }));
+  if (yearsDay !== undefined && limit.years !== undefined) {
+    sum.push(line('years', `${formatDay(reckonedFrom)} → ${formatDay(yearsDay)} = ${limit.years} năm.`, { values: { reckonedFrom, yearsDay, years: limit.years } }));
   }
   if (served) sum.push(line('served', `Đến ngày xem xét đã giữ ${writeElapsed(served)}.`, { values: { ...served } }));
-  sum.push(line('terms', termsDay === undefined
-    ? `Số nhiệm kỳ liên tiếp đã trọn: ${clock.terms}.`
-    : `Số nhiệm kỳ liên tiếp đã trọn: ${clock.terms}; trọn ${limit.terms} nhiệm kỳ ngày ${formatDay(termsDay)}.`,
-  { values: { terms: clock.terms, limit: limit.terms, criterion: limit.criterion, decidedBy: clock.decidedBy ?? '' } }));
+  if (limit.terms !== undefined) sum.push(explainTerms(clock, limit, limit.terms));
   return sum;
+}
+
+function explainTerms(clock: Clock, limit: Limit, allowed: number): AccountNode {
+  const when = clock.termsDay === undefined ? '' : `; trọn ${allowed} nhiệm kỳ ngày ${formatDay(clock.termsDay)}`;
+  return line('terms', `Số nhiệm kỳ liên tiếp đã trọn: ${clock.terms}${when}.`, {
+    values: { terms: clock.terms, limit: allowed, criterion: limit.criterion, decidedBy: clock.decidedBy ?? '' },
+  });
 }
 
 function sayBreak(clock: Clock): string {

@@ -13,8 +13,10 @@ export type DayCount = 'anniversary' | 'inclusive' | 'civil-code';
 /** A limit on unbroken service, made ready for one day. */
 export interface Limit {
   readonly rule: string;
-  readonly years: number;
-  readonly terms: number;
+  /** Absent where terms alone decide. */
+  readonly years?: number;
+  /** Absent where the rule knows no terms. */
+  readonly terms?: number;
   readonly criterion: Criterion;
   readonly dayCount: DayCount;
   readonly leap: LeapDayRule;

@@ -69,7 +69,7 @@ function charterOf(unit: UnitFact | undefined, settings: Settings): Provision {
 
 function makeLimit(settings: Settings, provision: Provision): Limit {
   const reading = bindLimit(settings, {
-    rule: 'school-charter', years: 100, terms: settings.of(CHARTER_TERMS), criterion: 'terms',
+    rule: 'school-charter', terms: settings.of(CHARTER_TERMS), criterion: 'terms',
     cites: [provision],
     words: { deed: 'giữ chức vụ hiệu trưởng', excess: 'đã trọn số nhiệm kỳ liên tiếp tối đa tại trường, không bổ nhiệm lại tại trường này' },
     subject: (file) => (isPrivate(file) ? { kind: 'not-subject', notes: [PRIVATE], cites: [provision] } : { kind: 'subject', notes: [NO_THIRD] }),
