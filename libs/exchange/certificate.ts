@@ -3,7 +3,7 @@
  *
  * For one level, prices are put on people and seats (`nodes`, by id), on the conditions (`rows`: `maxExtraMoves` when
  * given, then `limits` in their order, then the pins of the part when it has any, then every level before) and on cuts
- * (three names of which one ring or chain may hold two or more at most once). Weighed with these prices a ring or a
+ * (an odd number 2k+1 of names; rings and chains together hold them pair by pair at most k times). Weighed with these prices a ring or a
  * chain earns at most nothing, or what is added for its root; the prices themselves add up to the bound.
  * `potentials` replace the search over rings when their length has no limit.
  * A branch splits the plans into those without an arc and those with it.
@@ -14,7 +14,7 @@ export interface BoundLeaf {
   readonly kind: 'prices';
   readonly nodes: readonly (readonly [id: string, price: number])[];
   readonly rows: readonly number[];
-  readonly cuts: readonly { readonly of: readonly [string, string, string]; readonly price: number }[];
+  readonly cuts: readonly { readonly of: readonly string[]; readonly price: number }[];
   readonly potentials?: readonly (readonly [id: string, potential: number])[] | undefined;
 }
 

@@ -32,8 +32,9 @@ export function checkLeaf(leaf: BoundLeaf, task: LeafTask, faults: string[]): nu
     if (price !== 0) for (let arc = 0; arc < reduced.length; arc++) reduced[arc] = (reduced[arc] ?? 0) - price * (coefficients[arc] ?? 0);
   });
   for (const cut of leaf.cuts) {
-    if (!(cut.price >= 0) || new Set(cut.of).size !== 3) faults.push(`The certificate has a bad cut on ${cut.of.join(', ')}.`);
-    bound += cut.price;
+    const size = new Set(cut.of).size;
+    if (!(cut.price >= 0) || size !== cut.of.length || size % 2 === 0) faults.push(`The certificate has a bad cut on ${cut.of.join(', ')}.`);
+    bound += cut.price * ((size - 1) / 2);
   }
   return bound + new Earnings({ task, reduced, prices, leaf }).total();
 }
@@ -223,7 +224,7 @@ class Earnings {
       for (const cut of this.cutsAt.get(node) ?? []) {
         const count = (seen.get(cut) ?? 0) + 1;
         seen.set(cut, count);
-        if (count === 2) cost += this.cutPrices[cut] ?? 0;
+        if (count % 2 === 0) cost += this.cutPrices[cut] ?? 0;
       }
     }
     return cost;

@@ -1,5 +1,6 @@
 import { type BoundLeaf, type BoundProof } from '../certificate.ts';
 import { Chance } from './chance.ts';
+import { type OddSet } from './cuts.ts';
 import { converge, type Converged } from './converge.ts';
 import { dive } from './dive.ts';
 import { closes, type LevelTask } from './level-task.ts';
@@ -82,7 +83,7 @@ export class BranchAndBound {
     if (node.state === 'open') node = await this.tryDives(node, restriction, 2);
     if (node.state !== 'open') return node;
     this.task.pulse.phase = 'diving';
-    searchResidual(this.task, this.task.highs, { node, restriction });
+    searchResidual(this.task, { node, restriction });
     return closes(this.task, node.bound) ? { ...node, state: 'closed' } : node;
   }
 
@@ -136,10 +137,9 @@ export class BranchAndBound {
     const { graph, master, rows } = this.task;
     const nodes: [string, number][] = [];
     prices.nodes.forEach((price, node) => { if (price !== 0) nodes.push([graph.ids[node] as string, price * this.unit]); });
-    const cuts: { of: [string, string, string]; price: number }[] = [];
+    const cuts: { of: string[]; price: number }[] = [];
     prices.cuts.forEach((price, cut) => {
-      const [a, b, c] = master.triples[cut] as readonly [number, number, number];
-      if (price > 0) cuts.push({ of: [graph.ids[a] as string, graph.ids[b] as string, graph.ids[c] as string], price: price * this.unit });
+      if (price > 0) cuts.push({ of: (master.sets[cut] as OddSet).map((node) => graph.ids[node] as string), price: price * this.unit });
     });
     return { kind: 'prices', nodes, cuts, rows: rows.map((row, index) => ((prices.rows[index] ?? 0) * this.unit) / row.unit) };
   }

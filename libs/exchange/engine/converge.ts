@@ -1,4 +1,4 @@
-import { separateTriples } from './cuts.ts';
+import { separateSets } from './cuts.ts';
 import { closes, type LevelTask, offer } from './level-task.ts';
 import { type MasterAnswer, noPrices, type Prices, type Restriction } from './master.ts';
 
@@ -47,10 +47,10 @@ export function priceOnce(task: LevelTask, restriction: Restriction, { prices }:
 }
 
 function cutOff(task: LevelTask, { x }: MasterAnswer, rounds: number): boolean {
-  const triples = rounds > 0 ? separateTriples(fractions(task, x), 40) : [];
-  if (triples.length === 0) return false;
+  const sets = rounds > 0 ? separateSets(fractions(task, x), 40) : [];
+  if (sets.length === 0) return false;
   task.pulse.phase = 'cutting';
-  task.master.addCuts(triples);
+  task.master.addCuts(sets);
   return true;
 }
 
@@ -68,6 +68,6 @@ export function wholeColumns(x: Float64Array): number[] {
 
 function fractions(task: LevelTask, x: Float64Array): { nodes: Int32Array; x: number }[] {
   const list: { nodes: Int32Array; x: number }[] = [];
-  x.forEach((value, column) => { if (value > 1e-6 && value < 1 - 1e-6) list.push({ nodes: task.pool.nodes[column] as Int32Array, x: value }); });
+  x.forEach((value, column) => { if (value > 1e-6) list.push({ nodes: task.pool.nodes[column] as Int32Array, x: value }); });
   return list;
 }

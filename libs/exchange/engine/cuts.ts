@@ -1,20 +1,32 @@
-/** Three nodes of which one plan can hold two or more only once (subset-row cut; Jepsen, Petersen, Spoorendonk, Pisinger 2008). */
-export type Triple = readonly [number, number, number];
+import { oddComponents, oddCycles } from './separate-cycles.ts';
 
-/** Adds up, along a path, the price of the cuts of which two nodes have been met. */
+/**
+ * An odd number of nodes. Columns hold them two by two at most half as often, rounded down: a subset-row cut with
+ * multiplier 1/2 (three nodes: Jepsen, Petersen, Spoorendonk, Pisinger 2008); on swaps alone a blossom (Edmonds 1965).
+ */
+export type OddSet = readonly number[];
+
+/** Adds up, along a path, the price of the cuts, due whenever a second node of one is met. */
 export class CutTally {
   private readonly at: (number[] | undefined)[] = [];
   private readonly counts: Uint8Array;
   private readonly prices: Float64Array;
+  private readonly sets: readonly OddSet[];
   readonly idle: boolean;
 
-  constructor(triples: readonly Triple[], prices: Float64Array) {
+  constructor(sets: readonly OddSet[], prices: Float64Array) {
     this.prices = prices;
-    this.counts = new Uint8Array(triples.length);
+    this.sets = sets;
+    this.counts = new Uint8Array(sets.length);
     this.idle = !prices.some((price) => price > 0);
-    triples.forEach((triple, cut) => {
-      if ((prices[cut] as number) > 0) for (const node of triple) (this.at[node] ??= []).push(cut);
+    sets.forEach((set, cut) => {
+      if ((prices[cut] as number) > 0) for (const node of set) (this.at[node] ??= []).push(cut);
     });
+  }
+
+  /** How many pairs of a cut one plan may hold. */
+  allowance(cut: number): number {
+    return ((this.sets[cut] as OddSet).length - 1) / 2;
   }
 
   /** The price that becomes due when the path takes the node in. */
@@ -25,7 +37,7 @@ export class CutTally {
     for (const cut of cuts) {
       const count = (this.counts[cut] as number) + 1;
       this.counts[cut] = count;
-      if (count === 2) due += this.prices[cut] as number;
+      if (count % 2 === 0) due += this.prices[cut] as number;
     }
     return due;
   }
@@ -42,63 +54,57 @@ export interface FractionalColumn {
   readonly x: number;
 }
 
-const pairKey = (one: number, other: number): number => (one < other ? one * 1e6 + other : other * 1e6 + one);
-
-/** The triples most broken by a fractional answer, most broken first, at most `most`. */
-export function separateTriples(columns: readonly FractionalColumn[], most: number): Triple[] {
-  const pairs = new Map<number, number>();
-  const threes = new Map<string, number>();
-  const neighbours = new Map<number, Set<number>>();
-  for (const { nodes, x } of columns) {
-    for (let a = 0; a < nodes.length; a++) {
-      for (let b = a + 1; b < nodes.length; b++) {
-        const [one, other] = [nodes[a] as number, nodes[b] as number];
-        pairs.set(pairKey(one, other), (pairs.get(pairKey(one, other)) ?? 0) + x);
-        link(neighbours, one, other);
-        for (let c = b + 1; c < nodes.length; c++) {
-          const key = tripleKey([one, other, nodes[c] as number]);
-          threes.set(key, (threes.get(key) ?? 0) + x);
-        }
-      }
+/** The sets most broken by a fractional answer, most broken first, at most `most`. */
+export function separateSets(columns: readonly FractionalColumn[], most: number): OddSet[] {
+  const at = new Map<number, FractionalColumn[]>();
+  for (const column of columns) {
+    for (const node of column.nodes) {
+      const list = at.get(node);
+      if (list === undefined) at.set(node, [column]);
+      else list.push(column);
     }
   }
-  return rankTriples({ pairs, threes, neighbours }, most);
-}
-
-function link(neighbours: Map<number, Set<number>>, one: number, other: number): void {
-  for (const [from, to] of [[one, other], [other, one]] as const) {
-    const known = neighbours.get(from);
-    if (known === undefined) neighbours.set(from, new Set([to]));
-    else known.add(to);
-  }
-}
-
-function tripleKey(triple: Triple): string {
-  return [...triple].sort((one, other) => one - other).join();
-}
-
-interface Overlaps {
-  readonly pairs: ReadonlyMap<number, number>;
-  readonly threes: ReadonlyMap<string, number>;
-  readonly neighbours: ReadonlyMap<number, ReadonlySet<number>>;
-}
-
-function rankTriples({ pairs, threes, neighbours }: Overlaps, most: number): Triple[] {
-  const found = new Map<string, { triple: Triple; excess: number }>();
-  for (const [middle, set] of neighbours) {
-    const around = [...set].sort((one, other) => one - other);
-    for (let a = 0; a < around.length; a++) {
-      for (let b = a + 1; b < around.length; b++) {
-        const triple: Triple = [middle, around[a] as number, around[b] as number];
-        const sum = pairs.get(pairKey(triple[0], triple[1])) as number;
-        const sums = sum + (pairs.get(pairKey(triple[0], triple[2])) as number) + (pairs.get(pairKey(triple[1], triple[2])) ?? 0);
-        if (sums <= 1.02) continue;
-        const key = tripleKey(triple);
-        const excess = sums - 2 * (threes.get(key) ?? 0) - 1;
-        if (excess > 0.02) found.set(key, { triple, excess });
-      }
-    }
+  const found = new Map<string, { set: OddSet; excess: number }>();
+  for (const set of [...brokenTriples(columns), ...oddCycles(columns), ...oddComponents(columns, 0), ...oddComponents(columns, 0.3)]) {
+    const excess = excessOf(set, at);
+    if (excess > 0.02) found.set(set.join(), { set, excess });
   }
   const ranked = [...found].sort(([oneKey, one], [otherKey, other]) => other.excess - one.excess || (oneKey < otherKey ? -1 : 1));
-  return ranked.slice(0, most).map(([, { triple }]) => triple);
+  return ranked.slice(0, most).map(([, { set }]) => set);
+}
+
+/** How far the columns through the set go beyond what it allows. */
+function excessOf(set: OddSet, at: ReadonlyMap<number, readonly FractionalColumn[]>): number {
+  const met = new Map<FractionalColumn, number>();
+  for (const node of set) for (const column of at.get(node) ?? []) met.set(column, (met.get(column) ?? 0) + 1);
+  let sum = -(set.length - 1) / 2;
+  for (const [column, count] of met) sum += Math.floor(count / 2) * column.x;
+  return sum;
+}
+
+/** Triples whose pairs alone add up to more than one; some of them are broken. */
+function brokenTriples(columns: readonly FractionalColumn[]): OddSet[] {
+  const pairs = new Map<number, number>();
+  const neighbours = new Map<number, Set<number>>();
+  for (const { nodes, x } of columns) {
+    for (const one of nodes) {
+      for (const other of nodes) {
+        if (one === other) continue;
+        const key = one * 1e6 + other;
+        pairs.set(key, (pairs.get(key) ?? 0) + x);
+        neighbours.set(one, (neighbours.get(one) ?? new Set<number>()).add(other));
+      }
+    }
+  }
+  const found: OddSet[] = [];
+  for (const [middle, set] of neighbours) {
+    const around = [...set];
+    around.forEach((one, place) => {
+      for (const other of around.slice(place + 1)) {
+        const sum = (pairs.get(middle * 1e6 + one) as number) + (pairs.get(middle * 1e6 + other) as number) + (pairs.get(one * 1e6 + other) ?? 0);
+        if (sum > 1.02) found.push([middle, one, other].sort((a, b) => a - b));
+      }
+    });
+  }
+  return found;
 }

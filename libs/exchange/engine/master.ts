@@ -1,6 +1,6 @@
 import { type Highs } from 'highs';
 import { type ColumnPool } from './column-pool.ts';
-import { CutTally, type Triple } from './cuts.ts';
+import { CutTally, type OddSet } from './cuts.ts';
 import { type Graph, type SideRow } from './graph.ts';
 import { Programme, type ProgrammeAnswer } from './programme.ts';
 
@@ -25,6 +25,8 @@ export interface Restriction {
   /** Columns taken for sure (by index in the pool), and 1 for the nodes they settle. */
   readonly fixed?: readonly number[] | undefined;
   readonly settled?: Uint8Array | undefined;
+  /** Columns left out for now. */
+  readonly banned?: ReadonlySet<number> | undefined;
 }
 
 /** What a broken condition costs, in units of the largest arc weight. */
@@ -35,7 +37,7 @@ const PENALTY = 2000;
  * people who must move get a penalty column, so that the programme always has an answer.
  */
 export class Master {
-  readonly triples: Triple[] = [];
+  readonly sets: OddSet[] = [];
   solves = 0;
   private readonly programme: Programme;
   private readonly pool: ColumnPool;
@@ -112,9 +114,7 @@ export class Master {
       batch.cost.push(pool.worth(this.filled, this.cost));
       for (const node of pool.nodes[this.filled] as Int32Array) this.enterCell(batch, node, 1);
       this.rows.forEach((row, index) => this.enterCell(batch, this.sideRows[index] as number, pool.worth(this.filled, row.coefficients)));
-      this.triples.forEach((triple, cut) => {
-        if (this.overlap(this.filled, triple) >= 2) this.enterCell(batch, this.cutRows[cut] as number, 1);
-      });
+      this.sets.forEach((set, cut) => this.enterCell(batch, this.cutRows[cut] as number, this.pairsIn(this.filled, set)));
       batch.starts.push(batch.rows.length);
     }
     this.programme.addColumns(batch);
@@ -127,22 +127,28 @@ export class Master {
     batch.values.push(value);
   }
 
-  private overlap(column: number, triple: Triple): number {
+  /** How many pairs of the set the column holds. */
+  private pairsIn(column: number, set: OddSet): number {
     let count = 0;
-    for (const node of this.pool.nodes[column] as Int32Array) if (triple.includes(node)) count++;
-    return count;
+    for (const node of this.pool.nodes[column] as Int32Array) if (set.includes(node)) count++;
+    return count >> 1;
   }
 
-  addCuts(triples: readonly Triple[]): void {
-    if (triples.length === 0) return;
-    this.programme.addRows(triples.map((triple) => {
-      const columns: number[] = [];
-      this.poolIndex.forEach((index, column) => { if (index >= 0 && this.overlap(index, triple) >= 2) columns.push(column); });
-      return { atMost: 1, columns, values: columns.map(() => 1) };
+  addCuts(sets: readonly OddSet[]): void {
+    if (sets.length === 0) return;
+    this.programme.addRows(sets.map((set) => {
+      const cells: { columns: number[]; values: number[] } = { columns: [], values: [] };
+      this.poolIndex.forEach((index, column) => {
+        const pairs = index < 0 ? 0 : this.pairsIn(index, set);
+        if (pairs === 0) return;
+        cells.columns.push(column);
+        cells.values.push(pairs);
+      });
+      return { atMost: (set.length - 1) / 2, ...cells };
     }));
-    triples.forEach((triple, index) => {
-      this.cutRows.push(this.programme.rows - triples.length + index);
-      this.triples.push(triple);
+    sets.forEach((set, index) => {
+      this.cutRows.push(this.programme.rows - sets.length + index);
+      this.sets.push(set);
     });
     this.method = 'dual';
   }
@@ -164,7 +170,8 @@ export class Master {
     this.method = 'dual';
   }
 
-  private breaks(index: number, { blocked }: Restriction): boolean {
+  private breaks(index: number, { blocked, banned }: Restriction): boolean {
+    if (banned?.has(index) === true) return true;
     for (const arc of this.pool.columns[index] as Int32Array) if (blocked[arc] === 1) return true;
     return false;
   }
@@ -174,7 +181,7 @@ export class Master {
     this.fill();
     this.solves++;
     const nodes = this.graph.ids.length;
-    if (this.poolIndex.length === 0) return { x: new Float64Array(0), prices: noPrices(nodes, this.rows.length, this.triples.length), penalised: false };
+    if (this.poolIndex.length === 0) return { x: new Float64Array(0), prices: noPrices(nodes, this.rows.length, this.sets.length), penalised: false };
     const answer = this.solveEither();
     if (answer.status === 'stopped') return undefined;
     const x = new Float64Array(this.pool.columns.length);
@@ -210,7 +217,7 @@ export class Master {
   }
 
   tally(prices: Prices): CutTally {
-    return new CutTally(this.triples, prices.cuts);
+    return new CutTally(this.sets, prices.cuts);
   }
 
   dispose(): void {

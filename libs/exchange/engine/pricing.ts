@@ -83,10 +83,10 @@ export class Pricer {
   }
 }
 
-function sumPrices({ prices, rows }: PricingInputs): number {
+function sumPrices({ prices, rows, tally }: PricingInputs): number {
   let sum = 0;
   for (const price of prices.nodes) sum += price;
-  for (const price of prices.cuts) sum += price;
+  prices.cuts.forEach((price, cut) => { sum += price * tally.allowance(cut); });
   rows.forEach(({ atMost }, index) => { sum += (prices.rows[index] as number) * atMost; });
   return sum;
 }

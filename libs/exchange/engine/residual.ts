@@ -1,36 +1,38 @@
-import { type Highs } from 'highs';
+import { ColumnPool } from './column-pool.ts';
 import { type Converged } from './converge.ts';
 import { type LevelTask, offer } from './level-task.ts';
 import { type Restriction } from './master.ts';
 
-const MOST_COLUMNS = 30_000;
+const MOST_COLUMNS = 6000;
 /** A count and not a time, so that the same problem gives the same plan on any machine. */
-const MOST_NODES = 3000;
+const MOST_NODES = 500;
 
 /**
- * Looks for the best plan among all columns that a better plan could still use (reduced cost within the gap), with the
- * engine's own integer search. It only proposes: what it finds is taken when it is disjoint and keeps the rows, and
- * its claim of optimality is never used.
+ * Looks for the best plan among all columns whose reduced cost lies within a gap, first a narrow one, then wider up to
+ * what a better plan could use, with the engine's own integer search. It only proposes: what it finds is taken when it
+ * is disjoint and keeps the rows, and its claim of optimality is never used.
  */
-export function searchResidual(task: LevelTask, highs: Highs, inputs: { node: Converged; restriction: Restriction }): boolean {
+export function searchResidual(task: LevelTask, inputs: { node: Converged; restriction: Restriction }): void {
   const { node, restriction } = inputs;
-  const { pool, rows, cost } = task;
-  const least = task.best.value + (task.grid > 0 ? task.grid / 2 : 1e-9) - node.bound;
-  const pricing = { cost, rows, prices: node.prices, tally: task.master.tally(node.prices), restriction };
-  const found = task.pricer.enumerate(pricing, least, MOST_COLUMNS);
-  const columns = found === undefined ? nearColumns(task) : found.map(({ arcs }) => pool.add(arcs).index);
-  if (columns.length === 0) return false;
-  const chosen = solveWhole(task, highs, columns);
-  return chosen !== undefined && offer(task, chosen);
+  const pricing = { cost: task.cost, rows: task.rows, prices: node.prices, tally: task.master.tally(node.prices), restriction };
+  let gap = Math.max(task.grid * 1.5, 0.002 * Math.abs(node.bound), 1e-6);
+  for (;;) {
+    const full = node.bound - task.best.value - (task.grid > 0 ? task.grid / 2 : 1e-9);
+    if (full <= 0 || task.pulse.mayStop()) return;
+    const found = task.pricer.enumerate(pricing, -Math.min(gap, full), MOST_COLUMNS);
+    if (found === undefined) return;
+    const pool = new ColumnPool(task.graph);
+    for (const { arcs } of found) pool.add(arcs);
+    const chosen = pool.columns.length === 0 ? undefined : solveWhole(task, pool);
+    const better = chosen !== undefined && offer(task, chosen.map((column) => task.pool.add(pool.columns[column] as Int32Array).index));
+    if (better || gap >= full) return;
+    gap *= 4;
+  }
 }
 
-function nearColumns(task: LevelTask): number[] {
-  const { columns } = task.pool;
-  return Array.from({ length: Math.min(columns.length, MOST_COLUMNS) }, (_, index) => columns.length - 1 - index);
-}
-
-function solveWhole(task: LevelTask, highs: Highs, columns: readonly number[]): number[] | undefined {
-  const { graph, pool, rows } = task;
+function solveWhole(task: LevelTask, pool: ColumnPool): number[] | undefined {
+  const { graph, highs, rows } = task;
+  const columns = pool.columns.map((_, column) => column);
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];

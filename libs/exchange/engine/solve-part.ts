@@ -162,7 +162,7 @@ export class PartSolver {
       cycles: names(true),
       chains: names(false),
       certificate: { members: graph.ids, levels: this.levels.map(({ proof }) => proof), ...(this.pins === undefined ? {} : { pins: this.pins }) },
-      columns: this.pool.columns.length, programmes: this.master?.solves ?? 0, cuts: this.master?.triples.length ?? 0, branches: this.branches,
+      columns: this.pool.columns.length, programmes: this.master?.solves ?? 0, cuts: this.master?.sets.length ?? 0, branches: this.branches,
     };
   }
 }
