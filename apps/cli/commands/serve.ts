@@ -37,12 +37,11 @@ async function greet(desk: OpenDesk, caller: Caller, about: { url: string; dataD
 
 /** Until Ctrl-C, or until the API ends by itself, which it should not. */
 async function untilStopped(api: ChildProcess, signal: AbortSignal | undefined): Promise<number> {
+  if (signal?.aborted) return DONE;
   const stopped = signal ? once(signal, 'abort').then(() => DONE) : new Promise<number>(() => undefined);
-  const ended = once(api, 'exit').then(([code]) => {
-    say(`The API ended by itself (exit code ${String(code)}).`);
-    return REFUSED;
-  });
-  return signal?.aborted ? DONE : Promise.race([stopped, ended]);
+  const code = await Promise.race([stopped, once(api, 'exit').then(() => REFUSED)]);
+  if (code === REFUSED) say(`The API ended by itself (exit code ${String(api.exitCode)}).`);
+  return code;
 }
 
 async function serve(options: ServeOptions): Promise<number> {

@@ -18,8 +18,8 @@ export interface ApiOptions {
 async function isFree(host: string, port: number): Promise<boolean> {
   const server = createServer();
   server.listen(port, host);
-  return Promise.race([once(server, 'listening').then(() => true), once(server, 'error').then(() => false)])
-    .finally(() => new Promise((resolve) => server.close(resolve)));
+  // `once` rejects when an error comes first: the port is taken.
+  return once(server, 'listening').then(() => true, () => false).finally(() => new Promise((resolve) => server.close(resolve)));
 }
 
 async function anyFreePort(host: string): Promise<number> {
@@ -39,7 +39,7 @@ export async function choosePort(host: string, wanted: number, byHand: boolean):
 
 async function answers(host: string, port: number): Promise<boolean> {
   const socket = connect(port, host);
-  return Promise.race([once(socket, 'connect').then(() => true), once(socket, 'error').then(() => false)]).finally(() => socket.destroy());
+  return once(socket, 'connect').then(() => true, () => false).finally(() => socket.destroy());
 }
 
 async function isReady({ host, port }: ApiOptions): Promise<boolean> {
