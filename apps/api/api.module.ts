@@ -1,5 +1,5 @@
 import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/common';
-import { APP_GUARD, DiscoveryModule } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
 import type { ApiConfig } from './config.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
@@ -26,6 +26,7 @@ import { ShowProposal } from './proposals/show-proposal.ts';
 import { StartProposal } from './proposals/start-proposal.ts';
 import { RecordController } from './record/record.controller.ts';
 import { RulebookController } from './rulebook/rulebook.controller.ts';
+import { ContractInterceptor } from './shapes/contract.interceptor.ts';
 import { OpenApiController, OpenApiHolder } from './shapes/openapi.controller.ts';
 import { Attempts } from './sign-in/attempts.ts';
 import { DescribeSession } from './sign-in/describe-session.ts';
@@ -65,6 +66,7 @@ export class ApiModule {
         { provide: DoorRules, useValue: new DoorRules(config.origins, config.absoluteTimeout) },
         { provide: Attempts, useValue: new Attempts() },
         { provide: APP_GUARD, useClass: DoorGuard },
+        { provide: APP_INTERCEPTOR, useClass: ContractInterceptor },
         Accounts, Closing, OpenApiHolder, ...DEEDS,
       ],
     };
