@@ -6,7 +6,7 @@ import { readZipDirectory, type ZipEntry, type ZipFault } from './zip-directory.
 export type WorkbookFault =
   | ZipFault
   | 'old-excel' | 'broken-entry' | 'entities' | 'not-a-workbook' | 'too-many-rows' | 'too-many-columns'
-  | 'merge-too-large' | 'cell-too-long';
+  | 'too-many-strings' | 'merge-too-large' | 'cell-too-long';
 
 export type Inspection =
   | { readonly kind: 'safe' }
@@ -36,6 +36,7 @@ export function inspectWorkbook(bytes: Uint8Array, limits: WorkbookLimits): Insp
 
 function inspectEntry(bytes: Uint8Array, entry: ZipEntry, limits: WorkbookLimits): Inspection {
   if (entry.name.endsWith('/')) return SAFE;
+  if (/sharedStrings\.xml$/i.test(entry.name) && entry.unpacked > limits.strings) return refused('too-many-strings');
   const part = unpackEntry(bytes, entry);
   if (part === undefined) return refused('broken-entry', entry.name);
   if (!/\.(xml|rels|vml)$/i.test(entry.name)) return SAFE;

@@ -26,7 +26,7 @@ const HEADER_SIZE = 46;
 /** A comment may follow the end record; 65,535 bytes at most. */
 const FARTHEST_END = 65_535 + END_SIZE;
 /** Entries this small may pack as tightly as they like. */
-const SMALL = 256 * 1024;
+const SMALL = 1024 * 1024;
 const ESCAPED = 0xffffffff;
 const SYMBOLIC_LINK = 0o120000;
 

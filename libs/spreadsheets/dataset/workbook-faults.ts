@@ -20,11 +20,12 @@ const REASONS: Readonly<Record<WorkbookFault, string>> = {
   'not-a-workbook': 'tệp nén này không phải bảng tính',
   'too-many-rows': 'quá nhiều dòng, hoặc có ô nằm quá xa',
   'too-many-columns': 'quá nhiều cột, hoặc có ô nằm quá xa',
+  'too-many-strings': 'quá nhiều chữ khác nhau',
   'merge-too-large': 'vùng gộp ô quá lớn',
   'cell-too-long': 'có ô dài quá 32.767 ký tự',
 };
 const OVER_LIMIT: readonly WorkbookFault[] = [
-  'too-large', 'too-many-entries', 'unpacks-too-large', 'ratio-too-high', 'too-many-rows', 'too-many-columns', 'merge-too-large', 'cell-too-long',
+  'too-large', 'too-many-entries', 'unpacks-too-large', 'ratio-too-high', 'too-many-rows', 'too-many-columns', 'too-many-strings', 'merge-too-large', 'cell-too-long',
 ];
 
 /** The sentence for a workbook that is not opened. */
