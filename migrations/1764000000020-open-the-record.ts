@@ -116,7 +116,7 @@ const MAKE = `
   END $$;
   CREATE FUNCTION record_note(deed text, tab text, of_key text, of_person text, detail jsonb) RETURNS void LANGUAGE plpgsql ${DEFINER} AS $$
   BEGIN
-    INSERT INTO record_entries SELECT (record_make(record_block(false), deed, coalesce(tab, ''), of_key, of_person, NULL, detail)).*;
+    INSERT INTO record_entries SELECT e.* FROM record_make(record_block(false), deed, coalesce(tab, ''), of_key, of_person, NULL, detail) AS e;
   END $$;
   CREATE FUNCTION record_person(line jsonb, name text) RETURNS text LANGUAGE plpgsql STABLE ${DEFINER} AS $$
   BEGIN
@@ -168,7 +168,7 @@ const RIGHTS = `
   REVOKE EXECUTE ON FUNCTION record_block(boolean), record_make(bigint, text, text, text, text, jsonb, jsonb), record_seal(), record_rows(),
     record_note(text, text, text, text, jsonb), record_person(jsonb, text) FROM PUBLIC;
   GRANT EXECUTE ON FUNCTION record_note(text, text, text, text, jsonb) TO planner_app;
-  GRANT SELECT ON record_entries, record_chain, record_head TO planner_app;
+  GRANT SELECT ON record_entries, record_chain, record_head, record_pending TO planner_app;
 `;
 
 export class OpenTheRecord implements MigrationInterface {
@@ -181,6 +181,8 @@ export class OpenTheRecord implements MigrationInterface {
       ...['record_entries', 'record_chain', 'record_head', 'record_pending'].map(guard),
       reads('record_entries', auditors), reads('record_chain', auditors),
       reads('record_head', '(SELECT planner_actor()) IS NOT NULL'),
+      // Nobody sees but his own: it is gone before the transaction is over.
+      reads('record_pending', '(SELECT planner_actor()) IS NOT NULL'),
       insertOnly('record_entries'), insertOnly('record_chain'),
       `CREATE TRIGGER never_removed BEFORE DELETE OR TRUNCATE ON record_head FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();`,
       RIGHTS,

@@ -20,6 +20,8 @@ export interface FreshDatabase {
   open(connections?: number): Promise<Database>;
   /** Rows of a statement as superuser (or owner), outside any work. */
   admin<Row extends object = Record<string, unknown>>(sql: string, values?: readonly unknown[]): Promise<Row[]>;
+  /** A connection of one's own as superuser (or owner). */
+  asAdmin<Result>(deed: (client: pg.Client) => Promise<Result>): Promise<Result>;
   /** Rows of a statement as the app role, after the given settings, in one transaction. */
   app<Row extends object = Record<string, unknown>>(settings: Readonly<Record<string, string>>, sql: string, values?: readonly unknown[]): Promise<Row[]>;
   drop(): Promise<void>;
@@ -51,6 +53,7 @@ export async function freshDatabase(): Promise<FreshDatabase> {
       opened.push(database);
       return database;
     },
+    asAdmin: (deed) => asAdmin(adminUrl, deed),
     admin: (sql, values) => asAdmin(adminUrl, async (client) => (await client.query(sql, values && [...values])).rows),
     app: (settings, sql, values) => asAdmin(appUrl, async (client) => {
       await client.query('BEGIN');
