@@ -16,6 +16,9 @@ const CODES: Readonly<Record<DeedRefused['code'], ProblemCode>> = {
 
 /** The answer of a deed of the office, or its refusal on the way to the client. @throws Refusal */
 export function granted<Answer extends object>(answer: Answer | DeedRefused): Answer {
-  if (isRefused(answer)) throw new Refusal(CODES[answer.code], { detail: answer.message });
+  if (isRefused(answer)) {
+    const code = CODES[answer.code];
+    throw new Refusal(code, code === 'not-found' ? {} : { detail: answer.message });
+  }
   return answer;
 }
