@@ -32,7 +32,7 @@ describe('the canonical form', () => {
   });
 });
 
-const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://x","y")', "=cmd|' /C calc'!A0", '＝1', '＋1', '－1', '＠x', "'=1", "''=1", "'", '|x', '-5', '=', 'https://x.vn', 'mailto:a@b'];
+const FORMULAS = ['=1+1', '+1', '-1', '@SUM(A1)', '=HYPERLINK("http://x","y")', "=cmd|' /C calc'!A0", '＝1', '＋1', '－1', '＠x', "'=1", "''=1", "'", '|x', '-5', '=', 'https://x.vn', 'mailto:a@b', '_x0041_', '_x005F_x0041_'];
 
 describe('text that a spreadsheet program would run', () => {
   const dataset: WritableDataset = { ...PLACE, people: FORMULAS.map((name, index) => ({ code: `P${String(index).padStart(2, '0')}`, full_name: name })) };

@@ -23,5 +23,7 @@ function sheetRows(file: DatasetFile, rows: Iterable<WritableRow>): (string | nu
 
 function cellOf(text: string, { kind }: ColumnSpec): string | number | null {
   if (text === '') return null;
-  return kind === 'whole' || kind === 'decimal' ? Number(text) : text;
+  if (kind === 'whole' || kind === 'decimal') return Number(text);
+  // Readers take `_x0041_` for the letter A (ECMA-376 Part 1, 22.4.2.4): the underscore itself is escaped.
+  return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
 }
