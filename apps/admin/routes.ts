@@ -4,6 +4,7 @@ import { permitted, signedIn, toFirstRoom } from './shell/guards.ts';
 /** Every room is fetched when it is first entered. */
 export const routes: Routes = [
   { path: 'sign-in', loadComponent: () => import('./sign-in/sign-in-page.ts').then((m) => m.SignInPage) },
+  { path: 'set-password', loadComponent: () => import('./sign-in/set-password-page.ts').then((m) => m.SetPasswordPage) },
   {
     path: 'print/due-list',
     canMatch: [permitted('due-list.read')],
@@ -45,6 +46,9 @@ export const routes: Routes = [
           { path: ':id', loadComponent: () => import('./decisions/decision-page.ts').then((m) => m.DecisionPage) },
         ],
       },
+      { path: 'units/:code', canMatch: [permitted('units.read')], loadComponent: () => import('./units/unit-page.ts').then((m) => m.UnitPage) },
+      { path: 'rulebook', canMatch: [permitted('rules.read')], loadComponent: () => import('./rulebook/rulebook-page.ts').then((m) => m.RulebookPage) },
+      { path: 'legal-bases', canMatch: [permitted('rules.read')], loadComponent: () => import('./rulebook/legal-bases-page.ts').then((m) => m.LegalBasesPage) },
       { path: 'record', canMatch: [permitted('record.read')], loadComponent: () => import('./record/record-page.ts').then((m) => m.RecordPage) },
       { path: 'users', canMatch: [permitted('users.manage')], loadComponent: () => import('./users/users-page.ts').then((m) => m.UsersPage) },
       { path: '**', loadComponent: () => import('./shell/nowhere.ts').then((m) => m.Nowhere) },

@@ -2,8 +2,9 @@ import { HttpClient, HttpParams, type HttpResponse } from '@angular/common/http'
 import { Injectable, inject } from '@angular/core';
 import { type Observable, map } from 'rxjs';
 import type {
-  DecisionLine, DecisionView, DraftRequest, DueListPage, DueListPending, DueListQuery, FindingView, JobView, LocalityView, PackView, PersonHit,
-  PersonView, ProposalLine, ProposalRequest, ProposalStarted, ProposalView, RecordLine, RecordVerification, SessionView, SignInRequest, UserView,
+  DecisionLine, DecisionView, DraftRequest, DueListPage, DueListPending, DueListQuery, FindingView, JobView, LegalBasisView, LocalityView, NewUserRequest,
+  PackDetail, PackView, PasswordRequest, PersonHit, PersonView, ProposalLine, ProposalRequest, ProposalStarted, ProposalView, RecordLine, RecordVerification,
+  SessionView, SetupCode, SignInRequest, UnitView, UserView,
 } from '#contracts';
 
 export const API = '/api/v1';
@@ -90,7 +91,7 @@ export class OfficeApi {
     return this.http.get<DecisionView>(`${API}/decisions/${part(id)}`);
   }
 
-  record(query: { after?: number; table?: string; person?: string }): Observable<readonly RecordLine[]> {
+  record(query: { before: string | undefined; table: string; person: string; actor: string }): Observable<readonly RecordLine[]> {
     return this.http.get<readonly RecordLine[]>(`${API}/record`, { params: paramsOf(query) });
   }
   verifyRecord(): Observable<RecordVerification> {
@@ -98,6 +99,28 @@ export class OfficeApi {
   }
   users(): Observable<readonly UserView[]> {
     return this.http.get<readonly UserView[]>(`${API}/users`);
+  }
+  createUser(request: NewUserRequest): Observable<SetupCode> {
+    return this.http.post<SetupCode>(`${API}/users`, request);
+  }
+  setDisabled(username: string, disabled: boolean): Observable<unknown> {
+    return this.http.put(`${API}/users/${part(username)}/disabled`, { disabled });
+  }
+  resetPassword(username: string): Observable<SetupCode> {
+    return this.http.post<SetupCode>(`${API}/users/${part(username)}/reset`, {});
+  }
+  setPassword(request: PasswordRequest): Observable<unknown> {
+    return this.http.post(`${API}/password`, request);
+  }
+
+  pack(code: string, asOf: string): Observable<PackDetail> {
+    return this.http.get<PackDetail>(`${API}/rule-packs/${part(code)}`, { params: paramsOf({ asOf }) });
+  }
+  legalBases(): Observable<readonly LegalBasisView[]> {
+    return this.http.get<readonly LegalBasisView[]>(`${API}/legal-bases`);
+  }
+  unit(code: string, asOf: string): Observable<UnitView> {
+    return this.http.get<UnitView>(`${API}/units/${part(code)}`, { params: paramsOf({ asOf }) });
   }
 }
 

@@ -39,7 +39,7 @@ export function dueColumns(wish: ColumnWish, words: Words): ColDef<DueLine>[] {
       headerName: head('bar'), ...drawn((line) => barCell(line, words)), width: 112, hide: compact,
       headerComponentParams: { innerHeaderComponent: ScaleHead }, headerClass: 'scaled',
     },
-    { headerName: head('remaining'), ...sortable('daysUntilOver', sort), ...drawn((line) => remainingCell(line, wish.asOf, words)), width: 194 },
+    { headerName: head('remaining'), ...sortable('daysUntilOver', sort), ...drawn((line) => remainingCell(line, wish.asOf, words)), width: 202 },
     { headerName: head('termEnds'), ...date((line) => line.termEnds), hide: compact },
     { headerName: head('retires'), ...date((line) => line.retiresOn), hide: compact },
     { headerName: head('verdict'), ...drawn((line) => verdictCell(line.outcome, words)), width: 122, resizable: false },

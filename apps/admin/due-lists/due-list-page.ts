@@ -59,8 +59,9 @@ export class DueListPage {
   });
   protected readonly everyone = computed(() => Object.values(this.page()?.counts ?? {}).reduce((sum, count) => sum + count, 0));
   protected readonly filtered = computed(() => this.state().q !== '' || this.state().outcomes.length > 0 || this.state().sector !== '');
+  protected readonly mayCancel = computed(() => this.session.may('proposals.run'));
   protected readonly mayExport = computed(() => this.session.may('data.export'));
-  protected readonly exportUrl = computed(() => `${API}/due-list.csv?${paramsOf({ ...this.question(), page: undefined, size: undefined }).toString()}`);
+  protected readonly exportUrl = computed(() => `${API}/due-list/export.csv?${paramsOf({ ...this.question(), page: undefined, size: undefined }).toString()}`);
 
   protected press(code: OutcomeCode): void {
     this.place.set({ outcome: toggled(this.state().outcomes, code), page: undefined });

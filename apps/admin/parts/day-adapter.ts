@@ -12,7 +12,7 @@ const twelve = (name: (month: number) => string): string[] => Array.from({ lengt
 
 export const DAY_FORMATS: MatDateFormats = {
   parse: { dateInput: 'day' },
-  display: { dateInput: 'day', monthLabel: 'month', monthYearLabel: 'month-year', dateA11yLabel: 'day', monthYearA11yLabel: 'month-year' },
+  display: { dateInput: 'day', monthLabel: 'month', monthYearLabel: 'month-year', dateA11yLabel: 'spoken', monthYearA11yLabel: 'month-year' },
 };
 
 /** Lets the framework's calendar work on days as text: no clock, no zone, dd/MM/yyyy, Monday first. */
@@ -43,9 +43,10 @@ export class DayAdapter extends DateAdapter<Day, string> {
   override today(): Day { return parseDay(this.session.today()) ?? this.createDate(2000, 0, 1); }
   override parse(value: unknown): Day | null { return typeof value === 'string' ? (readTypedDay(value) ?? null) : null; }
   override format(on: Day, form: string): string {
-    const { year, month } = partsOf(on);
+    const { year, month, date } = partsOf(on);
     if (form === 'month-year') return this.vietnamese ? `Tháng ${month}/${year}` : `${MONTHS_EN[month - 1] ?? ''} ${year}`;
     if (form === 'month') return this.vietnamese ? `Th. ${month}` : (MONTHS_EN[month - 1] ?? '').slice(0, 3);
+    if (form === 'spoken') return this.vietnamese ? `${date} tháng ${month} năm ${year}` : `${date} ${MONTHS_EN[month - 1] ?? ''} ${year}`;
     return formatDay(on);
   }
   override addCalendarYears(on: Day, years: number): Day { return addYears(on, years); }

@@ -11,12 +11,15 @@ export interface TimelineRow {
   readonly look: BarLook;
   /** The eight-year day of this bar, where it falls inside the drawing. */
   readonly eight: number | undefined;
+  /** The post in which the limit falls, all its appointments together. */
+  readonly limited: boolean;
 }
 export interface Timeline {
   readonly rows: readonly TimelineRow[];
   readonly ticks: readonly { readonly x: number; readonly year: number }[];
   readonly asOf: number;
   readonly limit: number | undefined;
+  readonly hasEight: boolean;
 }
 
 const EIGHT = 8;
@@ -43,14 +46,15 @@ export function layTimeline(tenures: readonly TenureView[], asOf: string, limit:
   const end = yearDay(partsOf(over && over > today ? over : today).year + 1);
   const whole = Math.max(1, daysBetween(start, end));
   const at = (day: Day): number => (daysBetween(start, day) / whole) * 100;
+  const current = placed.toSorted((a, b) => (a.from < b.from ? 1 : -1))[0]?.tenure.position;
   const rows = placed
     .toSorted((a, b) => (a.from < b.from ? -1 : 1))
     .map(({ tenure, from, to }): TimelineRow => {
       const eight = addYears(from, EIGHT);
       const reached = lookOf(tenure) === 'head' && eight <= to;
-      return { tenure, x: at(from), width: Math.max(0.4, at(to) - at(from)), look: lookOf(tenure), eight: reached ? at(eight) : undefined };
+      return { tenure, x: at(from), width: Math.max(0.4, at(to) - at(from)), look: lookOf(tenure), eight: reached ? at(eight) : undefined, limited: tenure.position === current };
     });
-  return { rows, ticks: ticksOf(start, end, at), asOf: at(today), limit: over ? at(over) : undefined };
+  return { rows, ticks: ticksOf(start, end, at), asOf: at(today), limit: over ? at(over) : undefined, hasEight: rows.some(({ eight }) => eight !== undefined) };
 }
 
 function yearDay(year: number): Day {

@@ -16,7 +16,7 @@ type Plan = NonNullable<ProposalView['plan']>;
       <div class="over"><dt>{{ 'proposals.figure.over' | transloco }}</dt><dd>{{ plan().due | count }} <span class="to" [attr.aria-label]="'proposals.becomes' | transloco">→</span> <strong>{{ plan().due - plan().resolved | count }}</strong></dd></div>
       <div><dt>{{ 'proposals.figure.resolved' | transloco }}</dt><dd><strong>{{ plan().resolved | count }}</strong> <span class="of">/ {{ plan().due | count }}</span></dd></div>
       <div><dt>{{ 'proposals.figure.unplaced' | transloco }}</dt><dd><strong>{{ plan().unplaced.length | count }}</strong></dd></div>
-      <div><dt>{{ 'proposals.figure.moves' | transloco }}</dt><dd><strong>{{ plan().moves.length | count }}</strong> <span class="of">{{ 'proposals.figure.extra' | transloco: { n: extra() } }}</span></dd></div>
+      <div><dt>{{ 'proposals.figure.moves' | transloco }}</dt><dd><strong>{{ plan().moves.length | count }}</strong></dd><dd class="more">{{ 'proposals.figure.extra' | transloco: { n: extra() } }}</dd></div>
       <div><dt>{{ 'proposals.figure.rings' | transloco }}</dt><dd><strong>{{ rings() | count }}</strong></dd></div>
     </dl>
     <p class="small quiet">{{ 'proposals.status.' + plan().status | transloco }} {{ 'proposals.seconds' | transloco: { n: seconds() } }}</p>
@@ -28,7 +28,8 @@ type Plan = NonNullable<ProposalView['plan']>;
     dt { font-size: 12px; line-height: 16px; color: var(--ink-2); }
     dd { font-size: 22px; line-height: 30px; font-weight: 400; }
     strong { font-weight: 600; }
-    .of, .to { font-size: 14px; color: var(--ink-2); }
+    .of, .to { font-size: 15px; color: var(--ink-2); margin-inline: 2px 8px; }
+    .more { font-size: 12px; line-height: 16px; color: var(--ink-2); }
     p { margin-top: 6px; }
     @media (max-width: 720px) { dl { grid-template-columns: 1fr 1fr; } div, div + div { padding: 6px 8px 6px 0; border-left: 0; border-bottom: 1px solid var(--rule); } }
   `,

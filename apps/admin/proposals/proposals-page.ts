@@ -17,6 +17,7 @@ import { RunForm } from './run-form.ts';
   templateUrl: './proposals-page.html',
   styles: `
     .columns { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 0 40px; align-items: start; }
+    h2 { margin-bottom: 4px; }
     .name a { font-weight: 500; }
     @media (max-width: 1080px) { .columns { grid-template-columns: minmax(0, 1fr); gap: 24px; } app-run-form { order: -1; } }
   `,

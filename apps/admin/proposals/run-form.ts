@@ -22,6 +22,7 @@ const CHAINS = [0, 2, 3, 4] as const;
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './run-form.html',
   styles: `
+    h2 { margin-bottom: 4px; }
     form { display: grid; gap: 14px; padding-top: 10px; border-top: 2px solid var(--rule-strong); }
     .btn { min-height: 36px; }
   `,

@@ -8,6 +8,8 @@ import { CountPipe, MomentPipe, WordPipe } from '../parts/pipes.ts';
 import { Empty, Failed, Loading } from '../parts/states.ts';
 import { Place } from '../shell/place.ts';
 
+const TABLES = ['people', 'tenures', 'positions', 'units', 'localities', 'successions', 'bars', 'ratings', 'relatives', 'reviews', 'proposals', 'decisions', 'users', 'sessions', 'jobs', 'import_batches'] as const;
+
 interface Change {
   readonly field: string;
   readonly before: string;
@@ -29,6 +31,9 @@ interface Change {
     dt { color: var(--ink-2); }
     dd { overflow-wrap: anywhere; }
     del { color: var(--over); }
+    .lines th:nth-child(1) { width: 72px; }
+    .lines th:nth-child(2) { width: 140px; }
+    .lines th:nth-child(6) { width: 38%; }
     .more { margin-top: 12px; }
   `,
 })
@@ -37,10 +42,12 @@ export class RecordPage {
   private readonly api = inject(OfficeApi);
   protected readonly table = computed(() => this.place.query()['table'] ?? '');
   protected readonly person = computed(() => this.place.query()['person'] ?? '');
-  protected readonly after = computed(() => this.place.query()['after']);
+  protected readonly actor = computed(() => this.place.query()['actor'] ?? '');
+  protected readonly before = computed(() => this.place.query()['before']);
+  protected readonly tables = TABLES;
   protected readonly list = loading(
-    () => ({ table: this.table(), person: this.person(), after: this.after() }),
-    ({ table, person, after }) => this.api.record({ ...(after ? { after: Number(after) } : {}), ...(table ? { table } : {}), ...(person ? { person } : {}) }),
+    () => ({ table: this.table(), person: this.person(), actor: this.actor(), before: this.before() }),
+    (query) => this.api.record(query),
   );
   protected readonly last = computed(() => this.list.value()?.at(-1)?.seq);
   protected readonly verification = signal<RecordVerification | undefined>(undefined);

@@ -19,6 +19,13 @@ export const GROUPS: readonly RoomGroup[] = [
   { name: 'decisions', rooms: [{ name: 'decisions', path: '/decisions', icon: 'paper', permission: 'decisions.read' }] },
   { name: 'files', rooms: [{ name: 'people', path: '/people', icon: 'person', permission: 'people.read' }] },
   {
+    name: 'rules',
+    rooms: [
+      { name: 'rulebook', path: '/rulebook', icon: 'book', permission: 'rules.read' },
+      { name: 'legalBases', path: '/legal-bases', icon: 'paper', permission: 'rules.read' },
+    ],
+  },
+  {
     name: 'administration',
     rooms: [
       { name: 'users', path: '/users', icon: 'users', permission: 'users.manage' },

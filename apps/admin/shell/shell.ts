@@ -64,15 +64,14 @@ export class Shell {
 
   /** Ctrl/⌘-K anywhere; `/` and `?` only where they are not being typed into a field. */
   protected press(event: KeyboardEvent): void {
-    if ((event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'k') {
+    const chord = event.ctrlKey || event.metaKey;
+    if (chord && event.key.toLowerCase() === 'k') {
       event.preventDefault();
       void this.search();
-      return;
+    } else if (!chord && !event.altKey && !isTyping(event)) {
+      if (event.key === '?') void this.help();
+      if (event.key === '/') this.toRoomSearch(event);
     }
-    const typing = event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]');
-    if (typing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (event.key === '?') void this.help();
-    if (event.key === '/') this.toRoomSearch(event);
   }
 
   private toRoomSearch(event: Event): void {
@@ -81,4 +80,8 @@ export class Shell {
     if (field) field.focus();
     else void this.search();
   }
+}
+
+function isTyping(event: Event): boolean {
+  return event.target instanceof HTMLElement && event.target.closest('input, textarea, select, [contenteditable]') !== null;
 }

@@ -1,12 +1,12 @@
 import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
-import { Router } from '@angular/router';
+import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { LooksMenu } from '../shell/looks-menu.ts';
 import { SignInForm } from './sign-in-form.ts';
 
 @Component({
   selector: 'app-sign-in-page',
-  imports: [LooksMenu, SignInForm, TranslocoPipe],
+  imports: [LooksMenu, RouterLink, SignInForm, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-in-page.html',
   styleUrl: './sign-in-page.scss',
@@ -15,6 +15,7 @@ export class SignInPage {
   /** Where the user wanted to go, from the URL. */
   readonly then = input<string>();
   readonly trouble = input<string>();
+  readonly done = input<string>();
   private readonly router = inject(Router);
 
   protected enter(): void {
