@@ -68,6 +68,8 @@ class Import {
     for (const file of DATASET_FILE_NAMES) await this.step('writing', () => writeRows(transaction, STORED_FILES[file]));
     // Foreign keys are checked at commit; here, so that a dry run finds what the commit would.
     await transaction.run('SET CONSTRAINTS ALL IMMEDIATE');
+    // Back again, or the record would seal its block before the batch has its line.
+    await transaction.run('SET CONSTRAINTS ALL DEFERRED');
     // What the record still gets in this transaction (the batch) is sealed at its end, like everything else.
     await transaction.run('SET CONSTRAINTS sealed_at_commit DEFERRED');
     if (this.options.dryRun) throw new NothingKept({ rows, problems: [] });
