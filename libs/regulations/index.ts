@@ -3,7 +3,8 @@ export * from './finding.ts';
 export { cite, findBasis, noTextFound, type Provision } from './law/cite.ts';
 export { LEGAL_BASES, type LegalBasis } from './law/legal-bases.ts';
 export { type Allowed, type AnyParameter, BeforeFirstValue, type DatedValue, type Parameter, valueOn } from './law/parameter.ts';
-export { composePack, packCovers, type PackHead, type RulePack } from './pack.ts';
+export { composePack, type PackHead } from './compose-pack.ts';
+export { packCovers, type RulePack } from './pack.ts';
 export { DEFAULT_PACK, findPack, listPacks } from './packs/index.ts';
 export { indexIncumbents, type PersonReview, type PositionReview, prepareReview, reviewDossier, type ReviewContext, type Reviewer } from './review.ts';
 export { type ExemptionFact, type Incumbents, type Note, type Rule } from './rule.ts';
@@ -16,3 +17,6 @@ export {
 export { leavesMonths, retirementAge, retirementDay, timeLeft } from './moves/retirement.ts';
 export { amendPack, type AmendedHead, type AmendedPack, type PackOverride, type PackProblem } from './overrides/amend-pack.ts';
 export { readPackFile } from './overrides/read-pack-file.ts';
+export { type MoverGate, type PairGate } from './moves/gate.ts';
+export { MOVER_GATES, PAIR_GATES } from './moves/gates/index.ts';
+export { type Settings, settleOn } from './settings.ts';

@@ -25,6 +25,7 @@ export interface GoldenCase {
   /** Cases of moves: the seat moved to, and on what paper and ground. */
   readonly target?: string;
   readonly higher?: boolean;
+  readonly lowerAllowance?: boolean;
   readonly instrument?: 'rotation' | 'transfer';
   readonly ground?: 'two-term' | 'non-local' | 'training' | 'other';
   readonly expected: Expected;
@@ -82,6 +83,7 @@ export interface CaseSheet {
   readonly pack: string;
   readonly asOf: string;
   readonly seat?: string;
+  readonly target?: string;
   readonly units?: readonly UnitRow[];
   readonly positions?: readonly PositionRow[];
   readonly cases: readonly GoldenCase[];

@@ -1,6 +1,5 @@
 import { type Day } from '#calendar';
 
-import { type Citation } from '../finding.ts';
 import { type RulePack } from '../pack.ts';
 import { type Settings, settleOn } from '../settings.ts';
 
@@ -13,9 +12,4 @@ export function moveSettings(pack: RulePack, asOf: Day): Settings {
   let settings = days.get(asOf);
   if (!settings) days.set(asOf, (settings = settleOn(pack.parameters, asOf)));
   return settings;
-}
-
-/** The source of the value in force, as a list of one citation. */
-export function sourceOf(settings: Settings, parameter: Parameters<Settings['entry']>[0]): readonly Citation[] {
-  return [settings.entry(parameter).source];
 }

@@ -35,7 +35,7 @@ export interface MoveContext {
   /** Day on which the move takes effect. */
   readonly asOf: Day;
   readonly pack: RulePack;
-  /** `transfer` unless said. */
+  /** `rotation` unless said. */
   readonly instrument?: Instrument;
   /** `two-term` unless said. */
   readonly ground?: Ground;
@@ -63,4 +63,8 @@ export interface Mover extends MoveAccount {
 /** The seat somebody may be moved to. */
 export interface Target {
   readonly position: PositionFact;
+  /** `higher`: the post ranks above the present one, which rank codes alone cannot say. */
+  readonly standing?: 'higher';
+  /** Whether the position allowance there is lower than the present one. */
+  readonly lowerAllowance?: boolean;
 }

@@ -1,7 +1,7 @@
 import { day } from '#calendar';
 
 import { cite } from '../law/cite.ts';
-import { composePack } from '../pack.ts';
+import { composePack } from '../compose-pack.ts';
 import { positionChange } from '../rules/position-change.rule.ts';
 
 const from = day('2019-08-15');

@@ -1,5 +1,5 @@
 import { FIRST_TEXT } from '../limits/reading-parameters.ts';
-import { composePack } from '../pack.ts';
+import { composePack } from '../compose-pack.ts';
 import { twoTermLimit } from '../rules/two-term-limit.rule.ts';
 
 /** The Party text alone: the listed titles, heads only, eight years without a break. */

@@ -1,6 +1,6 @@
 import { day } from '#calendar';
 
-import { composePack } from '../pack.ts';
+import { composePack } from '../compose-pack.ts';
 import { chairLimit } from '../rules/chair-limit.rule.ts';
 
 /** Chairs in Ho Chi Minh City while there were districts: ten years in one unit. */

@@ -1,7 +1,7 @@
 import { day } from '#calendar';
 
 import { cite } from '../law/cite.ts';
-import { composePack } from '../pack.ts';
+import { composePack } from '../compose-pack.ts';
 import { deputyLimit } from '../rules/deputy-limit.rule.ts';
 import { schoolCharter } from '../rules/school-charter.rule.ts';
 import { twoTermLimit } from '../rules/two-term-limit.rule.ts';

@@ -1,6 +1,6 @@
 import { cite, noTextFound } from '../law/cite.ts';
 import { FIRST_TEXT } from '../limits/reading-parameters.ts';
-import { composePack } from '../pack.ts';
+import { composePack } from '../compose-pack.ts';
 import { schoolCharter } from '../rules/school-charter.rule.ts';
 import { twoTermLimit } from '../rules/two-term-limit.rule.ts';
 import { vn65 } from './vn-65.ts';

@@ -1,5 +1,5 @@
 import { FIRST_TEXT } from '../limits/reading-parameters.ts';
-import { composePack } from '../pack.ts';
+import { composePack } from '../compose-pack.ts';
 import { schoolCharter } from '../rules/school-charter.rule.ts';
 
 /** The charters alone: five-year terms, at most two in a row at one public school. */
