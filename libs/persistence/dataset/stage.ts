@@ -93,5 +93,5 @@ export async function writeRows(transaction: Transaction, stored: StoredFile): P
     const same = key.map((column) => `t.${column} = n.${column}`).join(' AND ');
     await transaction.run(`UPDATE ${table} t SET ${sets} FROM (${source('updated')}) n WHERE ${same}`);
   }
-  await transaction.run(`INSERT INTO ${table} (${columns.join(', ')}) ${source('created')} ORDER BY ${stored.order ?? 's.line'}`);
+  await transaction.run(`INSERT INTO ${table} (${columns.join(', ')}) ${source('created')} ORDER BY s.line`);
 }

@@ -12,8 +12,6 @@ export interface StoredFile {
   readonly write: Readonly<Record<string, string>>;
   /** Joins that `write` needs besides the staged row. */
   readonly joins?: string;
-  /** Order of writing new rows; the order of the file unless said. */
-  readonly order?: string;
   /** Columns of the table that tell rows apart; all are among `write`. */
   readonly key: readonly string[];
 }

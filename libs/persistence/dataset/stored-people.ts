@@ -37,8 +37,6 @@ export const TENURES: StoredFile = {
     decision_no: absent('s.decision_no'), decision_signed: asDay('s.decision_signed'),
   },
   joins: `${OF_PERSON} JOIN positions o ON o.code = s.position_code`,
-  // Neighbours in the index that guards the seats come one after the other.
-  order: 'o.id, s."from"',
   key: ['person_id', 'position_id', 'from_day', 'from_precision', 'kind'],
 };
 
