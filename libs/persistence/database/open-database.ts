@@ -37,7 +37,7 @@ export async function openDatabase(options: OpenOptions): Promise<Database> {
   const pool = (source.driver as unknown as { master: pg.Pool }).master;
   const establishments = new EstablishmentCache();
   const database: Database = {
-    work: (context, deed) => runWork(source, (transaction, of) => makeWork(transaction, of, establishments), { context, deed }),
+    work: (context, deed) => runWork(pool, (transaction, of) => makeWork(transaction, of, establishments), { context, deed }),
     reportJob: (id, progress) => reportJob(pool, id, progress),
     health: () => health(pool),
     close: () => source.destroy(),

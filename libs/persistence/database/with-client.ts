@@ -1,19 +1,21 @@
 import type { Pool, PoolClient } from 'pg';
-import { explain } from './errors.ts';
 
-/** A connection of the pool for one deed. One that broke, or whose transaction is in doubt, is thrown away. */
+/**
+ * A connection of the pool for one deed. One that broke, or is left inside a transaction, is thrown away; the borrower
+ * gets errors as they came.
+ */
 export async function withClient<Result>(pool: Pool, deed: (client: PoolClient) => Promise<Result>): Promise<Result> {
-  const client = await pool.connect().catch((error: unknown) => Promise.reject(explain(error)));
+  const client = await pool.connect();
   // A borrowed connection that breaks tells its borrower twice: the query fails, and this event would end the process.
-  const broken = (): void => undefined;
-  client.on('error', broken);
+  let broken = false;
+  const breaks = (): void => {
+    broken = true;
+  };
+  client.on('error', breaks);
   try {
-    const result = await deed(client);
-    client.off('error', broken);
-    client.release();
-    return result;
-  } catch (error) {
-    client.release(true);
-    throw explain(error);
+    return await deed(client);
+  } finally {
+    client.off('error', breaks);
+    client.release(broken || client.getTransactionStatus() !== 'I');
   }
 }

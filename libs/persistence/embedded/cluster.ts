@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Binaries } from './binaries.ts';
@@ -11,7 +12,7 @@ import type { ServerAccount } from './server-account.ts';
  */
 export function makeCluster(place: { dataDir: string; data: string; password: string }, binaries: Binaries, account: ServerAccount): void {
   if (existsSync(join(place.data, 'PG_VERSION'))) return;
-  const draft = `${place.data}.making-${process.pid}`;
+  const draft = `${place.data}.making-${randomUUID()}`;
   const passwordFile = `${draft}.password`;
   mkdirSync(draft, { recursive: true, mode: 0o700 });
   account.give(draft);

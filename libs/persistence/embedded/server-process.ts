@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { closeSync, openSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
@@ -38,7 +39,7 @@ export async function startServer(start: Start, binaries: Binaries, account: Ser
   const port = start.port ?? (await freePort());
   const options = Object.entries({ ...SETTINGS, ...start.settings, port: String(port) }).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const { file, args, ...as } = account.command(binaries.postgres, ['-D', start.data, ...options]);
-  const logFile = join(start.dataDir, `postgres-${process.pid}.log`);
+  const logFile = join(start.dataDir, `postgres-${randomUUID()}.log`);
   const log = openSync(logFile, 'w', 0o600);
   const server = spawn(file, args, { ...as, cwd: '/', detached: true, stdio: ['ignore', log, log], env: { PATH: process.env['PATH'] ?? '', LC_ALL: 'C', TZ: 'UTC' } });
   closeSync(log);

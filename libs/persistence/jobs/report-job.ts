@@ -1,4 +1,5 @@
 import type { Pool } from 'pg';
+import { explain } from '../database/errors.ts';
 import { withClient } from '../database/with-client.ts';
 import type { JobProgress } from '../work/stores.ts';
 
@@ -11,6 +12,6 @@ export function reportJob(pool: Pool, id: string, progress: JobProgress): Promis
        WHERE id = $1 AND state = 'running' RETURNING cancel_requested`,
       [id, progress.progress ?? null, progress.phase ?? null, progress.best ?? null, progress.bound ?? null]);
     await client.query('COMMIT');
-    return rows[0] === undefined || rows[0].cancel_requested ? 'cancel' : 'go-on';
-  });
+    return rows[0] === undefined || rows[0].cancel_requested ? ('cancel' as const) : ('go-on' as const);
+  }).catch((error: unknown) => Promise.reject(explain(error)));
 }

@@ -1,7 +1,7 @@
-import type { PoolClient, QueryResult, QueryResultRow } from 'pg';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { Pool, PoolClient, QueryResult, QueryResultRow } from 'pg';
 import { setTimeout as pause } from 'node:timers/promises';
 import { DatabaseBusy, DatabaseUnavailable, explain, isLostRace } from '../database/errors.ts';
+import { withClient } from '../database/with-client.ts';
 import { answerOnce } from './idempotency.ts';
 import type { Transaction } from './transaction.ts';
 import type { Work, WorkContext } from './work.ts';
@@ -9,14 +9,18 @@ import type { Work, WorkContext } from './work.ts';
 const ATTEMPTS = 6;
 const STATEMENT_SECONDS = 5;
 
+interface Order<Result> {
+  readonly context: WorkContext;
+  readonly deed: (work: Work) => Promise<Result>;
+}
 export type MakeWork = (transaction: Transaction, context: WorkContext) => Work;
 
 /** Runs a deed in a transaction of its own; see {@link Database.work}. */
-export async function runWork<Result>(source: DataSource, make: MakeWork, order: { context: WorkContext; deed: (work: Work) => Promise<Result> }): Promise<Result> {
+export async function runWork<Result>(pool: Pool, make: MakeWork, order: Order<Result>): Promise<Result> {
   checkContext(order.context);
   for (let attempt = 1; ; attempt++) {
     try {
-      return await once(source, make, order);
+      return await once(pool, make, order);
     } catch (error) {
       if (!isLostRace(error)) throw explain(error);
       if (attempt === ATTEMPTS) throw new DatabaseBusy(error);
@@ -25,33 +29,30 @@ export async function runWork<Result>(source: DataSource, make: MakeWork, order:
   }
 }
 
-async function once<Result>(source: DataSource, make: MakeWork, { context, deed }: { context: WorkContext; deed: (work: Work) => Promise<Result> }): Promise<Result> {
-  const runner = source.createQueryRunner();
-  try {
-    const client = (await runner.connect()) as PoolClient;
-    await runner.startTransaction(context.snapshot ? 'REPEATABLE READ' : 'READ COMMITTED');
-    const transaction = open(client);
-    await settle(transaction, context);
-    const work = make(transaction, context);
-    const result = await answerOnce(work, deed);
-    await commit(runner);
-    return result;
-  } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-    throw error;
-  } finally {
-    await runner.release().catch(() => undefined);
-  }
+function once<Result>(pool: Pool, make: MakeWork, { context, deed }: Order<Result>): Promise<Result> {
+  return withClient(pool, async (client) => {
+    await client.query(context.snapshot ? 'BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY' : 'BEGIN ISOLATION LEVEL READ COMMITTED');
+    try {
+      const transaction = open(client);
+      await settle(transaction, context);
+      const result = await answerOnce(make(transaction, context), deed);
+      await commit(client);
+      return result;
+    } catch (error) {
+      await client.query('ROLLBACK').catch(() => undefined);
+      throw error;
+    }
+  });
 }
 
 /** A cut line during COMMIT leaves open whether it happened: that is said, not guessed. */
-async function commit(runner: QueryRunner): Promise<void> {
-  try {
-    await runner.commitTransaction();
-  } catch (error) {
+async function commit(client: PoolClient): Promise<void> {
+  const { command } = await client.query('COMMIT').catch((error: unknown) => {
     const explained = explain(error);
     throw explained instanceof DatabaseUnavailable ? new DatabaseUnavailable(error, true) : error;
-  }
+  });
+  // PostgreSQL answers COMMIT with ROLLBACK, and without an error, when a statement failed and the deed went on all the same.
+  if (command !== 'COMMIT') throw new Error('A statement of this work failed and its error was swallowed: nothing was kept');
 }
 
 function open(client: PoolClient): Transaction {
@@ -75,7 +76,6 @@ async function settle(transaction: Transaction, context: WorkContext): Promise<v
       context.action ?? '', context.asOf ?? '', `${(context.statementSeconds ?? STATEMENT_SECONDS) * 1000}`,
     ],
   );
-  if (context.snapshot) await transaction.run('SET TRANSACTION READ ONLY');
 }
 
 function checkContext(context: WorkContext): void {
