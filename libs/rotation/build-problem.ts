@@ -8,6 +8,7 @@ import { consultLaw, type Law } from './law.ts';
 import { NO_SUCH_SEAT, NOT_A_HEAD, OUT_OF_SCOPE, refuseSeat, type SeatTest } from './refusals.ts';
 import { compareText, layOutSeats, type Seat, type SeatPlan } from './seats.ts';
 import { matchSpecialisations } from './specialisation.ts';
+import { readWaivers, type Waivers } from './waivers.ts';
 
 /** Everything a problem is made of, before arcs are drawn. */
 interface Workshop {
@@ -18,7 +19,7 @@ interface Workshop {
   readonly trial: SeatTest;
   readonly seatPlan: SeatPlan;
   readonly candidates: ReadonlyMap<string, Candidate>;
-  readonly waived: ReadonlySet<string>;
+  readonly waivers: Waivers;
   takesPart(seat: Seat): boolean;
 }
 
@@ -32,9 +33,9 @@ export function buildProblem(input: RotationInput): RotationProblem {
   const { seatPlan, candidates, law } = shop;
   const whyNotLeave = (person: string): readonly Refusal[] => {
     const candidate = candidates.get(person);
-    return candidate === undefined ? [NOT_A_HEAD] : keep(law.mover(candidate).refusals, shop.waived);
+    return candidate === undefined ? [NOT_A_HEAD] : shop.waivers.keep(person, law.mover(candidate).refusals);
   };
-  const whyNot = (person: string, position: string): readonly Refusal[] => keep(refusalsOf(shop, person, position), shop.waived);
+  const whyNot = (person: string, position: string): readonly Refusal[] => shop.waivers.keep(person, refusalsOf(shop, person, position));
   const { exchange, lost } = assemble(shop);
   return {
     input, levels: OBJECTIVE_LEVELS, geography: shop.test.geography, seatPlan, candidates, exchange,
@@ -42,7 +43,7 @@ export function buildProblem(input: RotationInput): RotationProblem {
     due: [...candidates.values()].filter((candidate) => candidate.wanted),
     takesPart: shop.takesPart, match: shop.test.match, whyNot, whyNotLeave,
     flags: (person, position) => flagPair(shop, person, position),
-    waivedFor: (person, position) => refusalsOf(shop, person, position).filter((one) => shop.waived.has(one.code)),
+    waivedFor: (person, position) => refusalsOf(shop, person, position).filter((one) => shop.waivers.has(person, one.code)),
   };
 }
 
@@ -53,16 +54,12 @@ function setUp(input: RotationInput): Workshop {
   const reach = reachOf(input, seatPlan);
   const matchWords = matchSpecialisations(input.relatedFields);
   const match: SeatTest['match'] = (candidate, seat) => matchWords(candidate.specialisations, seat.position.specialisations);
-  const test: SeatTest = { geography, match, reach: input.reach ?? 'province', sameLocality: false };
-  const waived = new Set(input.waived ?? []);
+  const test: SeatTest = { geography, match, reach: input.reach ?? 'province', staysNear: () => false };
+  const waivers = readWaivers(input.waived);
   return {
-    input, law: consultLaw(input), test, trial: waive(test, waived), seatPlan, waived, takesPart: reach.takesPart,
+    input, law: consultLaw(input), test, trial: waive(test, waivers), seatPlan, waivers, takesPart: reach.takesPart,
     candidates: gatherCandidates(input, seatPlan, { over, ...reach }),
   };
-}
-
-function keep(refusals: readonly Refusal[], waived: ReadonlySet<string>): readonly Refusal[] {
-  return waived.size === 0 ? refusals : refusals.filter((one) => !waived.has(one.code));
 }
 
 /** Every refusal of a pair, waived or not, each code once. */
@@ -88,12 +85,12 @@ function flagPair(shop: Workshop, person: string, position: string): readonly Re
 function assemble(shop: Workshop): { readonly exchange: ExchangeProblem; readonly lost: readonly WishedMove[] } {
   const { input, candidates } = shop;
   const [maxCycle, maxChain, pinned] = [input.maxCycle ?? 2, input.maxChain ?? 0, input.pinned ?? []];
-  const movers = [...candidates.values()].filter((candidate) => keep(shop.law.mover(candidate).refusals, shop.waived).length === 0);
+  const movers = [...candidates.values()].filter((candidate) => shop.waivers.keep(candidate.person, shop.law.mover(candidate).refusals).length === 0);
   const free = new Set(movers.map((candidate) => candidate.person));
   const vacant = maxChain === 0 ? [] : vacantSeats(shop);
   const arcs = drawArcs(movers, [...movers.map((candidate) => candidate.seat), ...vacant], {
     test: shop.trial, geography: shop.test.geography, longShapes: maxCycle !== 2 || maxChain > 1 || pinned.length > 0,
-    passes: (candidate, seat) => keep(shop.law.pair(candidate, seat), shop.waived).length === 0,
+    passes: (candidate, seat) => shop.waivers.keep(candidate.person, shop.law.pair(candidate, seat)).length === 0,
   });
   const vertices: Vertex[] = [...candidates.values()]
     .filter((candidate) => candidate.wanted || free.has(candidate.person))
@@ -126,10 +123,10 @@ function findArcs(seatPlan: SeatPlan, moves: readonly WishedMove[], arcs: readon
 }
 
 /** A test in which the waived refusals of the room itself no longer count; the grade of a waived mismatch is the lowest. */
-function waive(test: SeatTest, waived: ReadonlySet<string>): SeatTest {
+function waive(test: SeatTest, waivers: Waivers): SeatTest {
   const match: SeatTest['match'] = (candidate, seat) => {
     const found = test.match(candidate, seat);
-    return found.grade === 0 ? { kind: 'no-match', grade: 40 } : found;
+    return found.grade === 0 && waivers.has(candidate.person, 'specialisation-differs') ? { kind: 'no-match', grade: 40 } : found;
   };
-  return { ...test, sameLocality: waived.has('same-locality'), ...(waived.has('specialisation-differs') ? { match } : {}) };
+  return { ...test, match, staysNear: (person) => waivers.has(person, 'same-locality') };
 }

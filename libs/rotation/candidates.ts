@@ -35,9 +35,11 @@ export interface Reach {
 export function reachOf(input: RotationInput, seatPlan: SeatPlan): Reach {
   const scope = new Set(input.scope ?? []);
   const inScope = (seat: Seat): boolean => scope.size === 0 || seat.place.path.some((code) => scope.has(code));
+  const also = new Set(input.alsoPartners ?? []);
+  const invited = (seat: Seat): boolean => inScope(seat) || seat.place.path.some((code) => also.has(code));
   const areas = new Set(seatPlan.seats.filter(inScope).map((seat) => seat.place.area));
-  const partners = input.partners ?? (areas.size < 2 ? 'everywhere' : 'scope');
-  return { inScope, takesPart: partners === 'scope' ? inScope : () => true };
+  const partners = input.partners ?? (areas.size < 2 && also.size === 0 ? 'everywhere' : 'scope');
+  return { inScope, takesPart: partners === 'scope' ? invited : () => true };
 }
 
 /**
@@ -46,7 +48,8 @@ export function reachOf(input: RotationInput, seatPlan: SeatPlan): Reach {
  */
 export function gatherCandidates(input: RotationInput, seatPlan: SeatPlan, scene: Reach & { readonly over: OverReviews }): ReadonlyMap<string, Candidate> {
   const dossiers = new Map(input.dossiers.map((dossier) => [dossier.person.code, dossier] as const));
-  const held = seatPlan.seats.filter((seat) => seat.holder !== undefined && scene.takesPart(seat));
+  const allowed = input.ranks === undefined ? undefined : new Set(input.ranks);
+  const held = seatPlan.seats.filter((seat) => seat.holder !== undefined && scene.takesPart(seat) && allowed?.has(seat.position.rank) !== false);
   const ranks = new Set(held.filter((seat) => scene.inScope(seat) && scene.over.has(seatKey(seat))).map((seat) => seat.position.rank));
   const found: Candidate[] = [];
   for (const seat of held) {

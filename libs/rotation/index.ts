@@ -1,6 +1,11 @@
 export { buildProblem } from './build-problem.ts';
 export { explainPlan } from './explain-plan.ts';
+export { type IndicatorPair, type Indicators, type LocalityFlow } from './indicators.ts';
 export { type Candidate, OBJECTIVE_LEVELS, type Refusal, type RotationInput, type RotationProblem, type WishedMove } from './input.ts';
+export { type JudgedMove, judgePlan, type PlanFault, type PlanJudgement } from './judge-plan.ts';
 export { type Blocker, type PlannedMove, type Reason, type RotationPlan, type SeatLabel, type Unplaced, type UnplacedClass } from './plan.ts';
+export { type MovePrice, priceOfForcing, priceWithout } from './price-moves.ts';
 export { type Seat, type SeatPlan } from './seats.ts';
 export { type Match, type MatchGrade, type MatchKind, RELATED_FIELDS } from './specialisation.ts';
+export { suggestFor, type Suggestion } from './suggest.ts';
+export { findRelaxations, type ProvenRelaxation, type Relaxation, type Solver, type TrialOptions } from './trials.ts';

@@ -36,8 +36,12 @@ export interface RotationInput {
   readonly vacancies?: readonly string[] | undefined;
   /** At most so many people who are not due may move. */
   readonly maxExtraMoves?: number | undefined;
-  /** Codes of refusals that the board sets aside for a trial; the moves then carry a mark of it. */
-  readonly waived?: readonly string[] | undefined;
+  /** Refusals that the board sets aside for a trial, for everybody or for one person; the moves then carry a mark of it. */
+  readonly waived?: readonly (string | { readonly code: string; readonly person: string })[] | undefined;
+  /** Localities whose seats may be exchanged besides those of the scope. */
+  readonly alsoPartners?: readonly string[] | undefined;
+  /** Only seats of these ranks take part; absent: every rank. */
+  readonly ranks?: readonly string[] | undefined;
   /** `anywhere` lets people change province; within one province unless said. */
   readonly reach?: 'province' | 'anywhere' | undefined;
   /** Pairs of fields near enough to match; those of the product unless said. */
@@ -62,6 +66,12 @@ export interface Candidate {
   readonly overdueDays: number;
   /** What suits him: the file's specialisations, else those of his seat. */
   readonly specialisations: readonly string[];
+}
+
+/** A move whose person and seat are known. */
+export interface KnownMove {
+  readonly candidate: Candidate;
+  readonly seat: Seat;
 }
 
 /** Objective levels in their order; every level is whole numbers, larger is better. */

@@ -17,8 +17,8 @@ export interface SeatTest {
   readonly geography: Geography;
   readonly match: (candidate: Candidate, seat: Seat) => Match;
   readonly reach: 'province' | 'anywhere';
-  /** Whether a move within one locality is let pass (a trial). */
-  readonly sameLocality: boolean;
+  /** Whether a trial lets this person change seats within one locality. */
+  readonly staysNear: (person: string) => boolean;
 }
 
 const mark = (code: string, text: string, more: Pick<Refusal, 'values'> & Partial<Refusal>): Refusal => ({ code, text, cites: [], ...more });
@@ -49,7 +49,7 @@ export function acceptsSeat(test: SeatTest, candidate: Candidate, seat: Seat): b
   const own = candidate.seat;
   return own.position.rank === seat.position.rank
     && own.position.code !== seat.position.code
-    && (test.sameLocality || own.place.area !== seat.place.area)
+    && (own.place.area !== seat.place.area || test.staysNear(candidate.person))
     && (test.reach === 'anywhere' || own.place.province === seat.place.province)
     && test.match(candidate, seat).grade > 0;
 }
