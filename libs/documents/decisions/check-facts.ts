@@ -4,9 +4,12 @@ import { labelOfFact } from './fact-labels.ts';
 import { type DecisionFacts, type PostFacts, type UnmetFact } from './decision-facts.ts';
 import { DECISION_FORMS, type DecisionKind } from './wordings.ts';
 
+/** Names and titles; running text (facts named `text.…`) may be longer. */
 const LONGEST = 400;
+const LONGEST_TEXT = 4000;
 
-type Named = readonly [name: string, text: string | undefined];
+/** A text and the fact it stands for; `label` where the name alone has none (rows of a list). */
+export type Named = readonly [name: string, text: string | undefined, label?: string];
 
 /** Every text of the facts with its name: what the kind needs, what may be there. */
 function textsOf(kind: DecisionKind, facts: DecisionFacts): { required: Named[]; optional: Named[] } {
@@ -42,29 +45,37 @@ export function needsSymbol(issuerName: string | undefined): boolean {
   return issuerName !== undefined && !/^Ủy ban nhân dân/iu.test(tidy(issuerName));
 }
 
-/** The facts that keep the paper from being drafted, each once; empty when it can be. */
+/** The facts that keep a decision of that kind from being drafted, each once; empty when it can be. */
 export function unmetFacts(kind: DecisionKind, facts: DecisionFacts): UnmetFact[] {
   const { required, optional } = textsOf(kind, facts);
+  return unmetTexts(required, optional);
+}
+
+/** Texts that must be there and are not, and texts of either kind that no paper may carry or nobody can read. */
+export function unmetTexts(required: readonly Named[], optional: readonly Named[]): UnmetFact[] {
   const unmet = [
-    ...required.flatMap(([name, text]) => (tidy(text) === '' ? [one(name, 'missing')] : faultOf(name, tidy(text)))),
-    ...optional.flatMap(([name, text]) => (tidy(text) === '' ? [] : faultOf(name, tidy(text)))),
+    ...required.flatMap((named) => (tidy(named[1]) === '' ? [one(named, 'missing')] : faultOf(named))),
+    ...optional.flatMap((named) => (tidy(named[1]) === '' ? [] : faultOf(named))),
   ];
   return unmet.filter((each, at) => unmet.findIndex((other) => other.name === each.name) === at);
 }
 
-function one(name: string, reason: UnmetFact['reason']): UnmetFact {
-  return { name, label: labelOfFact(name), reason };
+function one([name, , label]: Named, reason: UnmetFact['reason']): UnmetFact {
+  return { name, label: label ?? labelOfFact(name), reason };
 }
 
-function faultOf(name: string, text: string): UnmetFact[] {
+function faultOf(named: Named): UnmetFact[] {
+  const text = tidy(named[1]);
   const letters = unprintable(text);
-  if (letters.length > 0) return [{ ...one(name, 'unprintable'), letters }];
-  if (text.length > LONGEST) return [one(name, 'too-long')];
-  return readable(name, text) ? [] : [one(name, 'unreadable')];
+  if (letters.length > 0) return [{ ...one(named, 'unprintable'), letters }];
+  if (text.length > (named[0].startsWith('text.') ? LONGEST_TEXT : LONGEST)) return [one(named, 'too-long')];
+  return readable(named[0], text) ? [] : [one(named, 'unreadable')];
 }
 
+/** Days and births must be days; rows of a list end their names like single facts do. */
 function readable(name: string, text: string): boolean {
-  if (name === 'person.birth') return birthInText(text) !== undefined;
-  if (name === 'person.gender') return text === 'male' || text === 'female';
-  return (name !== 'effective' && name !== 'until') || isDay(text);
+  const last = name.replace(/^rows\.\d+\./u, '');
+  if (last === 'person.birth') return birthInText(text) !== undefined;
+  if (last === 'person.gender') return text === 'male' || text === 'female';
+  return !['effective', 'until', 'asOf', 'heldOn'].includes(last) || isDay(text);
 }

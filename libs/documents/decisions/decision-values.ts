@@ -100,5 +100,9 @@ function allowanceSource(service: Service, effective: Day): string {
 function executorsOf(facts: DecisionFacts): string {
   const given = (facts.executors ?? []).map(tidy).filter((text) => text !== '');
   if (given.length > 0) return given.join(', ');
-  return [`Chánh Văn phòng ${bodyInText(tidy(facts.issuer.name))}`, tidy(facts.proposer), 'Thủ trưởng các cơ quan, đơn vị nơi đi, nơi đến'].join(', ');
+  return [`Chánh Văn phòng ${bodyInText(tidy(facts.issuer.name))}`, tidy(facts.proposer), heads(facts)].join(', ');
+}
+
+function heads(facts: DecisionFacts): string {
+  return tidy(facts.to.unitName) === '' ? 'Thủ trưởng các cơ quan, đơn vị có liên quan' : 'Thủ trưởng các cơ quan, đơn vị nơi đi, nơi đến';
 }

@@ -7,15 +7,17 @@ import { unmetFacts } from './check-facts.ts';
 import { type DecisionFacts, type Draft, type TransferDraft, type TransferFacts } from './decision-facts.ts';
 import { decisionValues, holds, mainPost, serviceOf } from './decision-values.ts';
 import { factsUsed } from './facts-used.ts';
+import { headOf, named, signerOf } from './head.ts';
 import { recipientsOf } from './recipients.ts';
-import { signatureOf, type Signer, signingDoubts } from './signature.ts';
+import { signatureOf, signingDoubts } from './signature.ts';
 import { DECISION_FORMS, type DecisionKind, type DecisionWording, wordingOf } from './wordings.ts';
 
 /**
  * A decision on one person, as a draft: number and date are left to the clerk. A fact that the kind needs and that is
  * missing, or that holds characters no paper may carry, is named instead of printed.
  */
-export function draftDecision(kind: DecisionKind, facts: DecisionFacts): Draft {
+export function draftDecision(kind: DecisionKind, given: DecisionFacts): Draft {
+  const facts: DecisionFacts = DECISION_FORMS[kind].posts.includes('to') ? given : { ...given, to: {} };
   const unmet = unmetFacts(kind, facts);
   const { effective } = facts;
   if (unmet.length > 0 || effective === undefined) return { missing: unmet.map((each) => each.name), unmet };
@@ -49,18 +51,15 @@ interface Material {
 }
 
 function paperOf({ kind, facts, wording, values, bases }: Material): PaperDocument {
-  const { issuer } = facts;
   const abstract = fill(wording.abstract, values);
-  const superior = tidy(issuer.superior);
   const blocks: Block[] = [
-    { kind: 'header', issuer: named('issuer.name', issuer.name), ...(superior === '' ? {} : { superior: named('issuer.superior', superior) }) },
-    { kind: 'number', symbol: `QĐ-${tidy(issuer.symbol) || 'UBND'}`, place: named('issuer.place', issuer.place) },
+    ...headOf(facts.issuer, 'QĐ'),
     { kind: 'title', type: 'Quyết định', abstract },
-    { kind: 'authority', text: named('issuer.authorityTitle', issuer.authorityTitle) },
+    { kind: 'authority', text: named('issuer.authorityTitle', facts.issuer.authorityTitle) },
     { kind: 'bases', items: bases },
     { kind: 'resolve', text: 'Quyết định:' },
     { kind: 'articles', items: articlesOf(facts, wording, values) },
-    { kind: 'closing', recipients: recipientsOf(facts), signatures: [signatureOf(signerOf(facts))] },
+    { kind: 'closing', recipients: recipientsOf(facts), signatures: [signatureOf(signerOf(facts.issuer))] },
   ];
   return {
     kind,
@@ -72,22 +71,11 @@ function paperOf({ kind, facts, wording, values, bases }: Material): PaperDocume
   };
 }
 
-function named(fact: string, text: string | undefined): Line {
-  return [{ text: tidy(text), fact }];
-}
-
 function articlesOf(facts: DecisionFacts, wording: DecisionWording, values: FactValues): Article[] {
   return wording.articles.map((clauses, at) => ({
     number: at + 1,
     paragraphs: clauses.filter((clause) => holds(clause.when, facts)).map((clause) => fill(clause.text, values)),
   }));
-}
-
-function signerOf({ issuer }: DecisionFacts): Signer {
-  return {
-    issuer: tidy(issuer.name), authorityTitle: tidy(issuer.authorityTitle), power: issuer.power ?? '',
-    title: tidy(issuer.signerTitle), name: tidy(issuer.signerName),
-  };
 }
 
 /** What the clerk should look at before it is signed; nothing here keeps the paper from being drafted. */
@@ -103,5 +91,5 @@ function doubts(kind: DecisionKind, facts: DecisionFacts, effective: Day): Warni
     [(facts.decidedOn ?? effective) > effective, 'takes-effect-before-signed', 'Ngày có hiệu lực sớm hơn ngày ký quyết định.'],
     [(facts.until ?? effective) < effective, 'ends-before-it-begins', 'Ngày cuối cùng sớm hơn ngày có hiệu lực.'],
   ];
-  return [...signingDoubts(signerOf(facts)), ...found.filter(([doubtful]) => doubtful).map(([, code, text]) => ({ code, text }))];
+  return [...signingDoubts(signerOf(facts.issuer)), ...found.filter(([doubtful]) => doubtful).map(([, code, text]) => ({ code, text }))];
 }

@@ -33,6 +33,9 @@ const boxes: Readonly<Record<Box, BoxStyle>> = {
   annexReference: centred('Kèm theo văn bản', 14, { italic: true, afterPt: 6, keepWithNext: true }),
   tableHead: centred('Đầu bảng', 12, { bold: true, beforePt: 3, afterPt: 3 }),
   tableCell: { name: 'Nội dung bảng', sizePt: 12, align: 'left', beforePt: 2, afterPt: 2 },
+  denseHead: centred('Đầu bảng dày', 10, { bold: true, beforePt: 2, afterPt: 2 }),
+  denseCell: { name: 'Nội dung bảng dày', sizePt: 10, align: 'left', beforePt: 1, afterPt: 1 },
+  tally: { name: 'Tổng số', sizePt: 13, italic: true, align: 'left', beforePt: 6 },
 };
 
 /** State administrative papers (văn bản hành chính), A4, Decree 30/2020/NĐ-CP of 5 March 2020, Annexes I and III. */
@@ -41,6 +44,7 @@ export const state30of2020: TemplateSet = {
   name: 'Văn bản hành chính (Nghị định 30/2020/NĐ-CP)',
   source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục II, IV; Phụ lục III mẫu 1.2, 1.3',
   confirmed: true,
+  unread: [],
   from: day('2020-03-05'),
   page: { widthMm: 210, heightMm: 297, marginsMm: { top: 20, bottom: 20, left: 30, right: 20 }, numberFromEdgeMm: 10 },
   fonts: { main: 'Times New Roman', fallbacks: ['Tinos', 'Liberation Serif'] },

@@ -5,7 +5,7 @@ import { type SigningPower } from '../paper/paper.ts';
 export const BOXES = [
   'nation', 'motto', 'superior', 'issuer', 'number', 'placeDate', 'secrecy', 'draftMark', 'type', 'abstract', 'authority', 'addressee',
   'basis', 'resolve', 'body', 'heading', 'power', 'signerName', 'recipientsTitle', 'recipients', 'pageNumber',
-  'annexLabel', 'annexTitle', 'annexReference', 'tableHead', 'tableCell',
+  'annexLabel', 'annexTitle', 'annexReference', 'tableHead', 'tableCell', 'denseHead', 'denseCell', 'tally',
 ] as const;
 export type Box = (typeof BOXES)[number];
 
@@ -43,8 +43,12 @@ export interface TemplateSet {
   readonly source: string;
   /** False until the values were compared with the original text. */
   readonly confirmed: boolean;
+  /** Values that no original was read for, in the clerk's words. */
+  readonly unread: readonly string[];
   /** First day on which papers may be set this way. */
   readonly from: Day;
+  /** First day on which another set takes over. */
+  readonly until?: Day;
   readonly page: {
     readonly widthMm: number;
     readonly heightMm: number;

@@ -96,11 +96,17 @@ export interface Signature {
   readonly title: Line;
   /** Left out = blank room for the name. */
   readonly name?: Line;
+  /** What the signer is asked to do, below the title: `(Ký, ghi rõ họ tên)`. */
+  readonly hint?: string;
 }
 
 /** A list or table; `width` is a share of the text width, all shares are scaled to fill it. */
 export interface TableBlock {
   readonly kind: 'table';
+  /** Smaller letters, for lists of many columns. */
+  readonly dense?: boolean;
+  /** Said below the table: `Tổng số: 27 người`. */
+  readonly tally?: Line;
   readonly columns: readonly TableColumn[];
   readonly rows: readonly (readonly Line[])[];
 }

@@ -1,4 +1,4 @@
-import { BOXES, type BoxStyle, type TemplateSet } from '../layout/template-set.ts';
+import { type Box, BOXES, type BoxStyle, type TemplateSet } from '../layout/template-set.ts';
 import { type Line, type PaperDocument } from '../paper/paper.ts';
 import { setPaper } from '../typeset/fit.ts';
 import { SINGLE } from '../typeset/height.ts';
@@ -35,6 +35,8 @@ function itemHtml(item: Item): string {
     }
     case 'rule':
       return `<div class="paper-rule" style="width:${mm(item.widthMm)};border-top-width:${item.thicknessPt}pt;margin-top:${item.gapPt}pt"></div>`;
+    case 'space':
+      return `<div style="height:${item.heightPt}pt"></div>`;
     case 'frame':
       return `<div class="paper-frame paper-${item.box}" style="width:${mm(item.widthMm)}">${escapeText(item.text)}</div>`;
     case 'columns':
@@ -75,9 +77,9 @@ function columnsHtml(item: Columns): string {
 
 function gridHtml(item: Grid): string {
   const widths = item.widthsMm.map((width) => `<col style="width:${mm(width)}">`).join('');
-  const head = item.head.map((text) => `<th scope="col" class="paper-tableHead">${escapeText(text)}</th>`).join('');
+  const head = item.head.map((text) => `<th scope="col" class="paper-${item.headBox}">${escapeText(text)}</th>`).join('');
   const rows = item.rows.map((lines) => {
-    const cells = lines.map((line, at) => `<td class="paper-tableCell" style="text-align:${item.aligns[at] ?? 'left'}">${lineHtml(line)}</td>`);
+    const cells = lines.map((line, at) => `<td class="paper-${item.cellBox}" style="text-align:${item.aligns[at] ?? 'left'}">${lineHtml(line)}</td>`);
     return `<tr>${cells.join('')}</tr>`;
   });
   return `<table class="paper-grid"><colgroup>${widths}</colgroup><thead><tr>${head}</tr></thead><tbody>${rows.join('')}</tbody></table>`;
@@ -93,6 +95,12 @@ function boxCss(box: string, style: BoxStyle): string {
     ...(style.keepWithNext ? ['break-after:avoid'] : []),
   ];
   return `.paper .paper-${box}{${lines.join(';')}}`;
+}
+
+/** Cells take the space before and after inside, for a table cell has no margin. */
+function cellCss(box: Box, layout: TemplateSet): string {
+  const { beforePt = 0, afterPt = 0 } = layout.boxes[box];
+  return `.paper .paper-grid .paper-${box}{padding:${beforePt}pt ${layout.table.paddingMm}mm ${afterPt}pt}`;
 }
 
 function styleOf(layout: TemplateSet): string {
@@ -112,6 +120,7 @@ function styleOf(layout: TemplateSet): string {
     '.paper .paper-grid{border-collapse:collapse;table-layout:fixed;width:100%}',
     `.paper .paper-grid th,.paper .paper-grid td{border:${layout.table.borderPt}pt solid #000;padding:0 ${layout.table.paddingMm}mm;vertical-align:top}`,
     ...BOXES.map((box) => boxCss(box, layout.boxes[box])),
+    ...(['tableHead', 'tableCell', 'denseHead', 'denseCell'] as const).map((box) => cellCss(box, layout)),
     '.paper .paper-draftMark,.paper .paper-secrecy{margin:6pt auto 0}',
     `@page{size:${widthMm}mm ${heightMm}mm;margin:${edges};${number}}`,
     '@page:first{@top-center{content:none}}',

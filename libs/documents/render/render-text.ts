@@ -15,6 +15,7 @@ function linesOf(item: Item): string[] {
     case 'paragraph':
       return [bare(item.line)];
     case 'rule':
+    case 'space':
       return [];
     case 'frame':
       return [printable(item.text)];

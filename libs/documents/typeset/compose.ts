@@ -47,6 +47,7 @@ function bodyItems(blocks: readonly Block[], setting: Setting): Item[] {
     const next = blocks[at + 1];
     if (block.kind === 'closing') tieClosing(items, setClosing(block, setting));
     else items.push(...setBlock(block, setting, next?.kind === 'closing'));
+    if (block.kind === 'title' && next?.kind === 'text') items.push({ kind: 'space', heightPt: 6 });
   });
   return items;
 }

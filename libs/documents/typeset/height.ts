@@ -21,6 +21,8 @@ function itemHeight(item: Item, widthMm: number, layout: TemplateSet): number {
       return paragraphHeight(item, widthMm, layout);
     case 'rule':
       return item.gapPt + RULE_ROOM_PT;
+    case 'space':
+      return item.heightPt;
     case 'frame':
       return FRAME_PT + lineHeight(layout, item.box);
     case 'columns':
@@ -100,7 +102,7 @@ function columnsHeight(item: Columns, layout: TemplateSet): number {
 
 function gridHeight(item: Grid, layout: TemplateSet): number {
   const padding = 2 * layout.table.paddingMm + layout.table.borderPt * MM_PER_PT;
-  const rowHeight = (lines: readonly Line[], box: 'tableHead' | 'tableCell'): number => Math.max(0, ...lines.map((line, at) =>
+  const rowHeight = (lines: readonly Line[], box: Paragraph['box']): number => Math.max(0, ...lines.map((line, at) =>
     paragraphHeight({ kind: 'paragraph', box, line }, (item.widthsMm[at] ?? 0) - padding, layout))) + layout.table.borderPt;
-  return rowHeight(item.head.map((text) => [{ text }]), 'tableHead') + item.rows.reduce((sum, row) => sum + rowHeight(row, 'tableCell'), 0);
+  return rowHeight(item.head.map((text) => [{ text }]), item.headBox) + item.rows.reduce((sum, row) => sum + rowHeight(row, item.cellBox), 0);
 }

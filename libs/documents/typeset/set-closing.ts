@@ -33,6 +33,7 @@ function signatureItems(signature: Signature, setting: Setting): Item[] {
         { kind: 'paragraph', box: 'power', line: title },
       ]
     : [{ kind: 'paragraph', box: 'power', line: power === '' ? title : [{ text: power }, ...title], beforePt: 12 }];
+  if (signature.hint !== undefined) items.push({ kind: 'paragraph', box: 'placeDate', line: [{ text: signature.hint }] });
   items.push({ kind: 'paragraph', box: 'signerName', line: signature.name ?? [], beforePt: layout.signature.roomPt });
   return items;
 }

@@ -32,6 +32,12 @@ export interface Rule {
   readonly gapPt: number;
 }
 
+/** Room between items that have no space of their own (a table below a paragraph). */
+export interface Space {
+  readonly kind: 'space';
+  readonly heightPt: number;
+}
+
 /** A word in a frame (DỰ THẢO, MẬT), centred in its column. */
 export interface Frame {
   readonly kind: 'frame';
@@ -52,6 +58,8 @@ export interface Grid {
   readonly kind: 'grid';
   readonly widthsMm: readonly number[];
   readonly aligns: readonly ('left' | 'center' | 'right')[];
+  readonly headBox: Box;
+  readonly cellBox: Box;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Line[])[];
 }
@@ -62,4 +70,4 @@ export interface Together {
   readonly items: readonly (Paragraph | Columns)[];
 }
 
-export type Item = Paragraph | Rule | Frame | Columns | Grid | Together;
+export type Item = Paragraph | Rule | Space | Frame | Columns | Grid | Together;

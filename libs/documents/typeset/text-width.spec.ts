@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { shareOut } from './set-table.ts';
 import { balance, widthOf } from './text-width.ts';
 
 const face = { sizePt: 12 };
@@ -32,5 +33,22 @@ describe('balanced lines', () => {
   it('keep every word, whatever the width', () => {
     const text = 'Về việc điều động và bổ nhiệm công chức giữ chức vụ lãnh đạo';
     for (let width = 5; width < 150; width += 3) expect(balance(text, face, width).join(' ')).toBe(text);
+  });
+});
+
+describe('widths of columns', () => {
+  it('follow the weights while words fit', () => {
+    expect(shareOut([1, 3], [10, 10], 100)).toEqual([25, 75]);
+  });
+
+  it('give a column what its longest word needs, from those that have to spare', () => {
+    const widths = shareOut([1, 4, 5], [20, 10, 10], 100);
+    expect(widths[0]).toBe(20);
+    expect(widths.reduce((sum, width) => sum + width, 0)).toBeCloseTo(100);
+    expect(widths[1]).toBeGreaterThan(10);
+  });
+
+  it('stay with the weights when not all words can fit', () => {
+    expect(shareOut([1, 1], [80, 80], 100)).toEqual([50, 50]);
   });
 });

@@ -33,12 +33,20 @@ export function widthOf(text: string, face: Face): number {
   return (sum / UNITS_PER_EM) * face.sizePt * MM_PER_PT;
 }
 
-/** Words that stay on one line: a number belongs to the word before it ("QUẬN 1"). */
+/** Pairs of words that a break by sense does not part, in capitals. */
+const PAIRS = new Set([
+  'THÀNH PHỐ', 'HỒ CHÍ', 'CHÍ MINH', 'ỦY BAN', 'NHÂN DÂN', 'THÀNH ỦY', 'QUẬN ỦY', 'HUYỆN ỦY', 'ĐẢNG ỦY', 'TỈNH ỦY', 'GIÁO DỤC', 'ĐÀO TẠO', 'NỘI VỤ',
+  'TIỂU HỌC', 'TRUNG HỌC', 'CƠ SỞ', 'PHỔ THÔNG', 'MẦM NON', 'VĂN PHÒNG', 'BAN THƯỜNG', 'THƯỜNG VỤ', 'TỔ CHỨC', 'ĐIỀU ĐỘNG', 'BỔ NHIỆM', 'LUÂN CHUYỂN',
+  'CÔNG CHỨC', 'VIÊN CHỨC', 'QUẢN LÝ', 'CHỨC VỤ', 'LÃNH ĐẠO', 'GIỮ CHỨC', 'KÉO DÀI', 'THỜI GIAN', 'NGHỈ HƯU', 'ĐỐI VỚI', 'VỀ VIỆC', 'PHỤ TRÁCH', 'ĐƠN VỊ', 'CƠ QUAN',
+]);
+
+/** Words that stay on one line: a number belongs to the word before it ("QUẬN 1"), compounds keep together. */
 function wordsOf(text: string): string[] {
   const words: string[] = [];
   for (const word of text.split(/ +/u).filter((each) => each !== '')) {
     const last = words.at(-1);
-    if (last !== undefined && /^\d/u.test(word)) words[words.length - 1] = `${last} ${word}`;
+    const pair = `${last?.split(' ').at(-1) ?? ''} ${word}`.toUpperCase();
+    if (last !== undefined && (/^\d/u.test(word) || PAIRS.has(pair))) words[words.length - 1] = `${last} ${word}`;
     else words.push(word);
   }
   return words;

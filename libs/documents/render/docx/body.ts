@@ -46,6 +46,8 @@ function itemXml(item: Item, widthMm: number, layout: TemplateSet, together: boo
       return paragraphXml(item, layout, together);
     case 'rule':
       return ruleXml(item, widthMm);
+    case 'space':
+      return spaceXml(item.heightPt);
     case 'frame':
       return frameXml(item, widthMm);
     case 'columns':
@@ -100,6 +102,12 @@ function ruleXml(rule: Rule, widthMm: number): string {
     element('w:ind', { 'w:left': side, 'w:right': side })));
 }
 
+function spaceXml(heightPt: number): string {
+  return element('w:p', {}, element('w:pPr', {},
+    element('w:pStyle', { 'w:val': 'rule' }), element('w:keepNext'),
+    element('w:spacing', { 'w:before': 0, 'w:after': 0, 'w:line': twipsOfPt(heightPt), 'w:lineRule': 'exact' })));
+}
+
 function frameXml(frame: Frame, widthMm: number): string {
   const side = twips((widthMm - frame.widthMm) / 2);
   const line = { 'w:val': 'single', 'w:sz': 6, 'w:space': 1, 'w:color': '000000' };
@@ -144,7 +152,7 @@ function gridXml(item: Grid, layout: TemplateSet): string {
   const row = (lines: readonly Line[], head: boolean): string => element('w:tr', {},
     element('w:trPr', {}, element('w:cantSplit'), head ? element('w:tblHeader') : ''),
     ...lines.map((text, at) => cellXml(item.widthsMm[at] ?? 0, paragraphXml({
-      kind: 'paragraph', box: head ? 'tableHead' : 'tableCell', line: text, ...(head ? {} : { align: item.aligns[at] ?? 'left' }),
+      kind: 'paragraph', box: head ? item.headBox : item.cellBox, line: text, ...(head ? {} : { align: item.aligns[at] ?? 'left' }),
     }, layout, false))));
   return tableXml(item.widthsMm, borders, layout.table.paddingMm,
     [row(item.head.map((text) => [{ text }]), true), ...item.rows.map((lines) => row(lines, false))]);

@@ -1,9 +1,9 @@
 import type { Content, CustomTableLayout } from 'pdfmake';
-import { type TemplateSet } from '../../layout/template-set.ts';
+import { type BoxStyle, type TemplateSet } from '../../layout/template-set.ts';
 import { type Line } from '../../paper/paper.ts';
-import { printable } from '../../paper/printable.ts';
 import { RULE_ROOM_PT } from '../../typeset/height.ts';
 import { type Columns, type Frame, type Grid, type Item, type Paragraph, type Rule } from '../../typeset/sheet.ts';
+import { runsOf } from './words.ts';
 
 const PT_PER_MM = 72 / 25.4;
 /** Times set single is 2355/2048 of its size high; the PDF writer leaves the line gap out (2268/2048). */
@@ -22,6 +22,8 @@ export function contentOf(items: readonly Item[], layout: TemplateSet): Content[
         return paragraphContent(item, layout);
       case 'rule':
         return ruleContent(item);
+      case 'space':
+        return { text: '', fontSize: 1, margin: [0, 0, 0, item.heightPt - 1] };
       case 'frame':
         return frameContent(item, layout);
       case 'columns':
@@ -35,28 +37,23 @@ export function contentOf(items: readonly Item[], layout: TemplateSet): Content[
 }
 
 /** A paragraph in its box's style. */
-export function paragraphContent(item: Paragraph, layout: TemplateSet): Content {
+export function paragraphContent(item: Paragraph, layout: TemplateSet, whole = true): Content {
   const style = layout.boxes[item.box];
   return {
-    text: runsOf(item.line),
+    text: runsOf(item.line, whole),
     fontSize: style.sizePt,
     bold: style.bold ?? false,
     italics: style.italic ?? false,
     alignment: item.align ?? style.align,
     lineHeight: LINE * (style.line ?? 1),
-    margin: [0, item.beforePt ?? style.beforePt ?? 0, 0, style.afterPt ?? 0],
+    margin: marginOf(item, style),
     ...(style.firstLineMm === undefined ? {} : { leadingIndent: points(style.firstLineMm) }),
     ...(style.underline ? { decoration: 'underline' as const } : {}),
   };
 }
 
-function runsOf(line: Line): { text: string; bold?: boolean; italics?: boolean }[] {
-  if (line.length === 0) return [{ text: '\u00a0' }];
-  return line.map((run) => ({
-    text: printable(run.text),
-    ...(run.bold === undefined ? {} : { bold: run.bold }),
-    ...(run.italic === undefined ? {} : { italics: run.italic }),
-  }));
+function marginOf(item: Paragraph, style: BoxStyle): [number, number, number, number] {
+  return [0, item.beforePt ?? style.beforePt ?? 0, 0, style.afterPt ?? 0];
 }
 
 function ruleContent(rule: Rule): Content {
@@ -101,8 +98,8 @@ function gridContent(item: Grid, layout: TemplateSet): Content {
     hLineWidth: () => line, vLineWidth: () => line,
     paddingLeft: () => padding, paddingRight: () => padding, paddingTop: () => 0, paddingBottom: () => 0,
   };
-  const cell = (text: Line, box: 'tableHead' | 'tableCell', align: 'left' | 'center' | 'right'): Content =>
-    paragraphContent({ kind: 'paragraph', box, line: text, align }, layout);
+  const cell = (text: Line, box: Paragraph['box'], align: 'left' | 'center' | 'right'): Content =>
+    paragraphContent({ kind: 'paragraph', box, line: text, align }, layout, false);
   return {
     table: {
       headerRows: 1,
@@ -110,8 +107,8 @@ function gridContent(item: Grid, layout: TemplateSet): Content {
       dontBreakRows: true,
       widths: item.widthsMm.map((width) => points(width) - 2 * padding - line),
       body: [
-        item.head.map((text) => cell([{ text }], 'tableHead', 'center')),
-        ...item.rows.map((lines) => lines.map((text, at) => cell(text, 'tableCell', item.aligns[at] ?? 'left'))),
+        item.head.map((text) => cell([{ text }], item.headBox, 'center')),
+        ...item.rows.map((lines) => lines.map((text, at) => cell(text, item.cellBox, item.aligns[at] ?? 'left'))),
       ],
     },
     layout: rules,
