@@ -25,7 +25,7 @@ const ADDRESSES = [
 ];
 
 describe('headers of every answer', () => {
-  it.each(ADDRESSES)('%s', async (path) => {
+  it.each(ADDRESSES.map((path) => [path.slice(0, 40), path] as const))('%s', async (_, path) => {
     const answer = await (await office.as('planner')).get(path);
     const { headers } = answer;
     expect(answer.status).toBeLessThan(500);
@@ -59,6 +59,7 @@ describe('the screens', () => {
     for (const answer of [first, second]) {
       expect(answer.headers.get('content-type')).toContain('text/html');
       expect(answer.headers.get('content-security-policy')).toContain(`style-src 'self' 'nonce-${noncesIn(answer)[0] ?? ''}'`);
+      expect(answer.headers.get('content-security-policy')).toContain("require-trusted-types-for 'script'");
       expect(answer.headers.get('cache-control')).toBe('no-store');
     }
   });

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
 import { nonce, policyOfScreens } from './security-headers.ts';
 
 const HASHED = /[-.][A-Za-z0-9_]{8,}\.(?:js|css|woff2?|svg|png|ico|json)$/;
+const FILE = /\.(?:js|css|map|html?|json|svg|png|jpe?g|ico|woff2?|ttf|txt|xml|webmanifest)$/i;
 const PLACE = /CSP_NONCE/g;
 
 /**
@@ -11,8 +12,8 @@ const PLACE = /CSP_NONCE/g;
  * every address that is no file opens the first page, each time with a fresh nonce.
  */
 export function adminFiles(folder: string): Router {
-  const page = readFileSync(join(folder, 'index.html'), 'utf8');
-  const sendPage = (_request: Request, response: Response): void => {
+  const sendPage = async (_request: Request, response: Response): Promise<void> => {
+    const page = await readFile(join(folder, 'index.html'), 'utf8');
     const once = nonce();
     response.setHeader('Content-Security-Policy', policyOfScreens(once));
     response.type('html').send(page.replace(PLACE, once));
@@ -31,9 +32,9 @@ export function adminFiles(folder: string): Router {
     if (request.path.startsWith('/api/') || request.path === '/api') next('router');
     else files(request, response, next);
   });
-  router.get('/{*path}', (request, response, next) => {
-    if (/\.[a-z0-9]{2,5}$/i.test(request.path)) next('router');
-    else sendPage(request, response);
+  router.get('/{*path}', async (request, response, next) => {
+    if (FILE.test(request.path)) next('router');
+    else await sendPage(request, response);
   });
   return router;
 }

@@ -30,7 +30,8 @@ export function nonce(): string {
 
 /**
  * Policy of the screens. Angular puts the styles of its parts into the page, so they carry the nonce of that delivery;
- * nothing comes from another origin. Frames: the preview of a paper only, itself without any right.
+ * nothing comes from another origin, and no text becomes markup or code
+ * but through Angular. Frames: the preview of a paper only, itself without any right.
  */
 export function policyOfScreens(once: string): string {
   return [
@@ -46,6 +47,8 @@ export function policyOfScreens(once: string): string {
     "base-uri 'self'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    "require-trusted-types-for 'script'",
+    'trusted-types angular angular#bundler',
   ].join('; ');
 }
 
