@@ -28,6 +28,8 @@ export interface BoundBranch {
 /** A part of the problem that no arc leaves, with its own proof per level; `members` are the ids in it. */
 export interface CertificatePart {
   readonly members: readonly string[];
+  /** In place of `levels` where neither rings nor chains are limited: one proof for all levels. */
+  readonly vectors?: VectorProof | undefined;
   /** For the plan's pins: nothing can hold more of them than this proof says. Only when the plan is infeasible. */
   readonly pins?: BoundProof | undefined;
   readonly levels: readonly BoundProof[];
@@ -35,4 +37,15 @@ export interface CertificatePart {
 
 export interface Certificate {
   readonly parts: readonly CertificatePart[];
+}
+
+/**
+ * Prices and potentials that are vectors, one component a level, compared in order. On every arc the weight less the
+ * price of the person is at most the drop in potential; prices add up to the value of the plan itself. When `guarded`, a
+ * component before the first counts seats that must have a holder.
+ */
+export interface VectorProof {
+  readonly guarded: boolean;
+  readonly nodes: readonly (readonly [id: string, prices: readonly number[]])[];
+  readonly potentials: readonly (readonly [id: string, potentials: readonly number[]])[];
 }

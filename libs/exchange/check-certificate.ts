@@ -1,8 +1,8 @@
 // Part of the judge: adds up the bound of every level from the prices of a certificate.
-import { type BoundProof, type Certificate, type CertificatePart } from './certificate.ts';
-import { type CheckView, viewProblem } from './check-view.ts';
+import { type BoundProof, type Certificate, type CertificatePart, type VectorProof } from './certificate.ts';
+import { type CheckView } from './check-view.ts';
 import { checkLeaf, type LeafTask } from './check-prices.ts';
-import { type ExchangeProblem } from './problem.ts';
+import { checkVectors } from './check-vectors.ts';
 
 export interface CheckedCertificate {
   readonly faults: readonly string[];
@@ -12,8 +12,7 @@ export interface CheckedCertificate {
   readonly pinsRefuted: boolean;
 }
 
-export function checkCertificate(problem: ExchangeProblem, certificate: Certificate, moves: ReadonlyMap<string, string>): CheckedCertificate {
-  const view = viewProblem(problem);
+export function checkCertificate(view: CheckView, certificate: Certificate, moves: ReadonlyMap<string, string>): CheckedCertificate {
   const checker = new CertificateChecker(view, moves);
   checker.checkParts(certificate.parts);
   const bound = checker.bound.map((value) => Number(value.toFixed(9)));
@@ -58,6 +57,10 @@ class CertificateChecker {
     const inPart = Uint8Array.from(view.allowed, (allowed, arc) => (allowed === 1 && partOf[view.from[arc] as number] === index ? 1 : 0));
     const pins = view.pins.filter((arc) => partOf[view.from[arc] as number] === index);
     if (part.pins !== undefined) this.checkPins(part.pins, inPart, pins);
+    if (part.vectors !== undefined) {
+      this.checkVectors(part.vectors, inPart);
+      return;
+    }
     const values: number[] = [];
     part.levels.forEach((proof, level) => {
       const weights = view.weights[level] ?? new Float64Array(0);
@@ -70,6 +73,14 @@ class CertificateChecker {
       values.push(value);
     });
     if (!this.refuting && part.levels.length !== view.weights.length) this.faults.push('A part of the certificate does not speak of every level.');
+  }
+
+  /** Vectors prove all levels at once or nothing: their prices add up to what the plan is worth. */
+  private checkVectors(proof: VectorProof, inPart: Uint8Array): void {
+    const values = this.view.weights.map((weights) => this.valueOf(weights, inPart));
+    const fault = checkVectors(proof, { view: this.view, open: inPart, values });
+    if (fault !== undefined) this.faults.push(fault);
+    values.forEach((value, level) => { this.bound[level] = (this.bound[level] as number) + value; });
   }
 
   private checkPins(proof: BoundProof, inPart: Uint8Array, pins: readonly number[]): void {

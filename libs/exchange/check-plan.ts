@@ -1,5 +1,6 @@
 // The judge. It shares no code with the engine: only the shapes of problem.ts and certificate.ts.
 import { checkCertificate } from './check-certificate.ts';
+import { type CheckView, viewProblem } from './check-view.ts';
 import { type Certificate } from './certificate.ts';
 import { DEFAULT_MAX_CHAIN, DEFAULT_MAX_CYCLE, type ExchangePlan, type ExchangeProblem } from './problem.ts';
 
@@ -24,7 +25,8 @@ export type Verdict =
  */
 export function checkPlan(problem: ExchangeProblem, plan: JudgedPlan): Verdict {
   if (plan.status === 'infeasible') return checkInfeasible(problem, plan);
-  const judge = new PlanJudge(problem);
+  const view = viewProblem(problem);
+  const judge = new PlanJudge(problem, view);
   judge.walk(plan);
   judge.compareConditions();
   const objective = judge.objective();
@@ -33,13 +35,14 @@ export function checkPlan(problem: ExchangeProblem, plan: JudgedPlan): Verdict {
   }
   if (judge.faults.length > 0) return { ok: false, faults: judge.faults };
   if (plan.certificate === undefined) return unproven(plan, objective);
-  const proof = checkCertificate(problem, plan.certificate, judge.moves);
+  const proof = checkCertificate(view, plan.certificate, judge.moves);
   if (proof.faults.length > 0) return { ok: false, faults: proof.faults };
-  const optimal = proof.bound.every((bound, level) => bound === objective[level]);
+  const bound = proof.bound.map((value, level) => (sameNumbers([value], [objective[level] as number]) ? (objective[level] as number) : value));
+  const optimal = bound.every((value, level) => value === objective[level]);
   if (plan.status === 'optimal' && !optimal) {
     return { ok: false, faults: [`The plan claims to be optimal at ${JSON.stringify(objective)}, but its certificate only proves ${JSON.stringify(proof.bound)}.`] };
   }
-  return { ok: true, objective, bound: proof.bound, optimal };
+  return { ok: true, objective, bound, optimal };
 }
 
 function unproven(plan: JudgedPlan, objective: readonly number[]): Verdict {
@@ -49,14 +52,14 @@ function unproven(plan: JudgedPlan, objective: readonly number[]): Verdict {
 
 function checkInfeasible(problem: ExchangeProblem, plan: JudgedPlan): Verdict {
   if (plan.certificate === undefined) return { ok: false, faults: ['The plan claims that the pins cannot be kept but carries no certificate.'] };
-  const proof = checkCertificate(problem, plan.certificate, new Map());
+  const proof = checkCertificate(viewProblem(problem), plan.certificate, new Map());
   if (proof.faults.length > 0) return { ok: false, faults: proof.faults };
   if (!proof.pinsRefuted) return { ok: false, faults: ['The certificate does not show that the pins cannot be kept.'] };
   return { ok: true, objective: [], bound: [], optimal: false };
 }
 
 function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((value, index) => Math.abs(value - (other[index] ?? NaN)) <= 1e-9 * Math.max(1, Math.abs(value)));
+  return one.length === other.length && one.every((value, index) => Math.abs(value - (other[index] ?? NaN)) <= 1e-8 * Math.max(1, Math.abs(value)));
 }
 
 /** Person to the seat taken, named by its holder or vacancy. */
@@ -66,28 +69,25 @@ class PlanJudge {
   readonly faults: string[] = [];
   readonly moves = new Map<string, string>();
   private readonly problem: ExchangeProblem;
-  private readonly weights = new Map<string, readonly number[]>();
-  private readonly kinds = new Map<string, 'holder' | 'vacancy' | 'entrant'>();
-  private readonly stays = new Set<string>();
+  private readonly view: CheckView;
+  private readonly forbidden: ReadonlySet<string>;
   private readonly taken = new Set<string>();
 
-  constructor(problem: ExchangeProblem) {
+  constructor(problem: ExchangeProblem, view: CheckView) {
     this.problem = problem;
-    for (const { id, mayStayEmpty } of problem.vertices) {
-      this.kinds.set(id, 'holder');
-      if (mayStayEmpty === false) this.stays.add(id);
-    }
-    for (const { id } of problem.vacancies ?? []) this.kinds.set(id, 'vacancy');
-    for (const { id } of problem.entrants ?? []) this.kinds.set(id, 'entrant');
-    this.readArcs(new Set((problem.forbidden ?? []).map(name)));
+    this.view = view;
+    this.forbidden = new Set((problem.forbidden ?? []).map(name));
   }
 
-  private readArcs(forbidden: ReadonlySet<string>): void {
-    for (const arc of this.problem.arcs) {
-      const key = name(arc);
-      const before = this.weights.get(key);
-      if (!forbidden.has(key) && (before === undefined || isBetter(arc[2], before))) this.weights.set(key, arc[2]);
-    }
+  /** 0 holder, 1 vacancy, 2 entrant; undefined for a stranger. */
+  private kindOf(id: string): number | undefined {
+    const node = this.view.index.get(id);
+    return node === undefined ? undefined : this.view.kind[node];
+  }
+
+  private mustHold(id: string): boolean {
+    const node = this.view.index.get(id);
+    return node !== undefined && this.view.mayBegin[node] === 0;
   }
 
   walk(plan: JudgedPlan): void {
@@ -97,7 +97,7 @@ class PlanJudge {
       if (ring.length < 2) this.faults.push(`The ring ${JSON.stringify(ring)} needs at least two people.`);
       if (maxCycle > 0 && ring.length > maxCycle) this.faults.push(`The ring ${JSON.stringify(ring)} has ${ring.length} people, more than ${maxCycle}.`);
       ring.forEach((person, index) => this.move(person, ring[(index + 1) % ring.length] ?? ''));
-      for (const person of ring) if (this.kinds.get(person) !== 'holder') this.faults.push(`"${person}" is in a ring but holds no seat.`);
+      for (const person of ring) if (this.kindOf(person) !== 0) this.faults.push(`"${person}" is in a ring but holds no seat.`);
     }
     for (const chain of plan.chains) this.walkChain(chain, maxChain);
   }
@@ -107,13 +107,13 @@ class PlanJudge {
     const last = chain[movers] ?? '';
     const [first = ''] = chain;
     if (movers < 1 || movers > maxChain) this.faults.push(`The chain ${JSON.stringify(chain)} moves ${movers} people; between 1 and ${maxChain} may.`);
-    if (this.kinds.get(last) !== 'vacancy') this.faults.push(`The chain ${JSON.stringify(chain)} does not end in a vacancy.`);
-    if (this.stays.has(first)) this.faults.push(`The chain ${JSON.stringify(chain)} leaves the seat of "${first}" empty, which is not allowed.`);
+    if (this.kindOf(last) !== 1) this.faults.push(`The chain ${JSON.stringify(chain)} does not end in a vacancy.`);
+    if (this.mustHold(first)) this.faults.push(`The chain ${JSON.stringify(chain)} leaves the seat of "${first}" empty, which is not allowed.`);
     for (let index = 0; index < movers; index++) this.move(chain[index] ?? '', chain[index + 1] ?? '');
   }
 
   private move(from: string, to: string): void {
-    if (!this.weights.has(name([from, to]))) this.faults.push(`No arc lets "${from}" take the seat of "${to}".`);
+    if (this.view.arcs.get(from)?.get(to) === undefined || this.forbidden.has(name([from, to]))) this.faults.push(`No arc lets "${from}" take the seat of "${to}".`);
     if (this.moves.has(from)) this.faults.push(`"${from}" moves twice.`);
     if (this.taken.has(to)) this.faults.push(`The seat of "${to}" is taken twice.`);
     this.moves.set(from, to);
@@ -136,18 +136,12 @@ class PlanJudge {
   }
 
   objective(): number[] {
-    const levels = this.problem.arcs[0]?.[2].length ?? this.problem.objective?.length ?? 1;
-    const sums = new Array<number>(levels).fill(0);
-    for (const move of this.moves) (this.weights.get(name(move)) ?? []).forEach((weight, level) => { sums[level] = (sums[level] ?? 0) + weight; });
+    const used = [...this.moves].map(([from, to]) => this.view.arcs.get(from)?.get(to) ?? -1);
+    const sums = this.view.weights.map((weights) => used.reduce((sum, arc) => sum + (weights[arc] ?? 0), 0));
     return sums.map((sum) => Number(sum.toFixed(9)));
   }
 }
 
 function name(arc: readonly [string, string, ...unknown[]]): string {
   return JSON.stringify([arc[0], arc[1]]);
-}
-
-function isBetter(one: readonly number[], other: readonly number[]): boolean {
-  const level = one.findIndex((weight, index) => weight !== other[index]);
-  return level >= 0 && (one[level] ?? 0) > (other[level] ?? 0);
 }

@@ -104,7 +104,7 @@ class Earnings {
     const { view, open } = this.task;
     let excess = 0;
     for (let arc = 0; arc < view.from.length; arc++) {
-      if (open[arc] !== 1) continue;
+      if (open[arc] !== 1 || view.kind[view.from[arc] as number] !== 0 || view.kind[view.to[arc] as number] !== 0) continue;
       const drop = (potentials[view.from[arc] as number] ?? 0) - (potentials[view.to[arc] as number] ?? 0);
       excess = Math.max(excess, (this.reduced[arc] ?? 0) - drop);
     }
@@ -158,7 +158,6 @@ class Earnings {
 
   private chains(people: number): number {
     const { view } = this.task;
-    if (this.potentials !== undefined && view.maxChain >= people) return this.chainsByPotentials(this.potentials);
     const layers = Math.min(view.maxChain, people);
     const feeds = this.feeders(layers);
     let sum = 0;
@@ -167,17 +166,6 @@ class Earnings {
       this.best = 0;
       this.extendChain({ node: root, left: layers, sum: -(this.prices[root] ?? 0), nodes: [root] }, feeds);
       sum += this.best;
-    }
-    return sum;
-  }
-
-  private chainsByPotentials(potentials: Float64Array): number {
-    const { view } = this.task;
-    const top = potentials.reduce((most, value, node) => (view.mayBegin[node] === 1 ? Math.max(most, value) : most), -Infinity);
-    let sum = this.largestExcess(potentials) <= 1e-9 ? 0 : Infinity;
-    for (let node = 0; node < view.ids.length; node++) {
-      const reached = view.kind[node] === 1 && this.into[node]?.length !== 0;
-      if (reached) sum += Math.max(0, top - (potentials[node] as number) - (this.prices[node] as number));
     }
     return sum;
   }

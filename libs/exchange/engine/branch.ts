@@ -141,6 +141,9 @@ export class BranchAndBound {
     prices.cuts.forEach((price, cut) => {
       if (price > 0) cuts.push({ of: (master.sets[cut] as OddSet).map((node) => graph.ids[node] as string), price: price * this.unit });
     });
-    return { kind: 'prices', nodes, cuts, rows: rows.map((row, index) => ((prices.rows[index] ?? 0) * this.unit) / row.unit) };
+    const potentials: [string, number][] = [];
+    prices.potentials?.forEach((value, node) => { if (value !== 0) potentials.push([graph.ids[node] as string, value * this.unit]); });
+    const more = prices.potentials === undefined ? {} : { potentials };
+    return { kind: 'prices', nodes, cuts, ...more, rows: rows.map((row, index) => ((prices.rows[index] ?? 0) * this.unit) / row.unit) };
   }
 }

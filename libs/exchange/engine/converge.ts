@@ -19,8 +19,8 @@ export async function converge(task: LevelTask, restriction: Restriction, cutRou
     await task.pulse.breathe();
     const answer = solveOnce(task);
     if (answer === undefined) return { ...best, state: 'stopped' };
-    const { bound, fresh } = priceOnce(task, restriction, answer);
-    if (bound < best.bound) best = { bound, prices: answer.prices };
+    const { bound, fresh, prices } = priceOnce(task, restriction, answer);
+    if (bound < best.bound) best = { bound, prices };
     takeWhole(task, answer);
     if (closes(task, best.bound)) return { ...best, state: 'closed', answer };
     if (fresh > 0 || dearer(task, answer)) continue;
@@ -39,15 +39,17 @@ export function solveOnce(task: LevelTask): MasterAnswer | undefined {
 }
 
 /** Adds what pricing finds under the answer's prices to the pool; `bound` is safe. */
-export function priceOnce(task: LevelTask, restriction: Restriction, { prices }: MasterAnswer): { bound: number; fresh: number } {
-  const { found, bound } = task.pricer.price({ cost: task.cost, rows: task.rows, prices, tally: task.master.tally(prices), restriction });
+export function priceOnce(task: LevelTask, restriction: Restriction, { prices }: MasterAnswer): { bound: number; fresh: number; prices: Prices } {
+  const { found, bound, unlimited } = task.pricer.price({ cost: task.cost, rows: task.rows, prices, tally: task.master.tally(prices), restriction });
   let fresh = 0;
   for (const { arcs } of found) if (task.pool.add(arcs).fresh) fresh++;
-  return { bound, fresh };
+  if (unlimited === undefined) return { bound, fresh, prices };
+  const nodes = prices.nodes.map((price, node) => price + (unlimited.extra[node] ?? 0));
+  return { bound, fresh, prices: { ...prices, nodes, potentials: unlimited.potentials } };
 }
 
 function cutOff(task: LevelTask, { x }: MasterAnswer, rounds: number): boolean {
-  const sets = rounds > 0 ? separateSets(fractions(task, x), 40) : [];
+  const sets = rounds > 0 && !task.pricer.unlimited ? separateSets(fractions(task, x), 40) : [];
   if (sets.length === 0) return false;
   task.pulse.phase = 'cutting';
   task.master.addCuts(sets);

@@ -9,6 +9,7 @@ export interface Prices {
   readonly nodes: Float64Array;
   readonly rows: Float64Array;
   readonly cuts: Float64Array;
+  readonly potentials?: Float64Array | undefined;
 }
 
 export interface MasterAnswer {

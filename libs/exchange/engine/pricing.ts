@@ -3,11 +3,14 @@ import { type CutTally } from './cuts.ts';
 import { type Graph, type SideRow } from './graph.ts';
 import { type Prices, type Restriction } from './master.ts';
 import { type Found, RingSearch } from './rings.ts';
+import { priceUnlimitedRings, type UnlimitedRings } from './unlimited-rings.ts';
 
 export interface Priced {
   readonly found: readonly Found[];
   /** No plan (within the restriction) is worth more than this, in the unit of the level. Infinity when stopped. */
   readonly bound: number;
+  /** Where rings have no limit: what to add to the prices of holders, and potentials. */
+  readonly unlimited?: UnlimitedRings | undefined;
 }
 
 export interface PricingInputs {
@@ -24,31 +27,41 @@ export class Pricer {
   private readonly rings: RingSearch;
   private readonly chains: ChainSearch;
   private readonly mayStop: () => boolean;
+  /** Rings longer than this are found by assignment instead of search. */
+  readonly unlimited: boolean;
 
   constructor(graph: Graph, limits: { maxCycle: number; maxChain: number }, mayStop: () => boolean) {
     this.graph = graph;
-    this.rings = new RingSearch(graph, limits.maxCycle);
+    this.unlimited = limits.maxCycle >= graph.holders && graph.holders > 6;
+    this.rings = new RingSearch(graph, this.unlimited ? 0 : limits.maxCycle);
     this.chains = new ChainSearch(graph, limits.maxChain);
     this.mayStop = mayStop;
   }
 
   price(inputs: PricingInputs): Priced {
-    const { prices, tally } = inputs;
     const reduced = this.reduce(inputs);
-    let bound = sumPrices(inputs);
-    const found: Found[] = [];
-    this.rings.prepare(reduced, tally);
-    this.chains.prepare(reduced, tally);
+    const unlimited = this.unlimited ? priceUnlimitedRings(this.graph, reduced) : undefined;
+    const found: Found[] = [...(unlimited?.found ?? [])];
+    const extra = (unlimited?.extra ?? new Float64Array(0)).reduce((sum, more) => sum + more, 0);
+    this.rings.prepare(reduced, inputs.tally);
+    this.chains.prepare(reduced, inputs.tally);
+    const earned = this.searchRoots(inputs, found);
+    return { found, unlimited, bound: earned === undefined ? Infinity : sumPrices(inputs) + extra + earned };
+  }
+
+  /** What the best of every root earn together; undefined when stopped. */
+  private searchRoots({ prices, restriction }: PricingInputs, found: Found[]): number | undefined {
     const { holders, vacancies } = this.graph;
+    let earned = 0;
     for (let root = 0; root < holders + vacancies; root++) {
-      if ((root & 63) === 0 && this.mayStop()) return { found, bound: Infinity };
-      if (inputs.restriction.settled?.[root] === 1) continue;
+      if ((root & 63) === 0 && this.mayStop()) return undefined;
+      if (restriction.settled?.[root] === 1) continue;
       const best = root < holders ? this.rings.bestFrom(root) : this.chains.bestInto(root, prices.nodes[root] as number);
       if (best === undefined) continue;
-      bound += best.earns;
+      earned += best.earns;
       found.push(best);
     }
-    return { found, bound };
+    return earned;
   }
 
   /** All rings and chains that earn more than `least`; undefined when there are more than `most`. */

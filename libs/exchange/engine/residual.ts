@@ -14,25 +14,31 @@ const MOST_NODES = 500;
  */
 export function searchResidual(task: LevelTask, inputs: { node: Converged; restriction: Restriction }): void {
   const { node, restriction } = inputs;
+  if (task.pricer.unlimited) return;
   const pricing = { cost: task.cost, rows: task.rows, prices: node.prices, tally: task.master.tally(node.prices), restriction };
   let gap = Math.max(task.grid * 1.5, 0.002 * Math.abs(node.bound), 1e-6);
   for (;;) {
-    const full = node.bound - task.best.value - (task.grid > 0 ? task.grid / 2 : 1e-9);
+    const full = gapOf(task, node.bound);
     if (full <= 0 || task.pulse.mayStop()) return;
     const found = task.pricer.enumerate(pricing, -Math.min(gap, full), MOST_COLUMNS);
     if (found === undefined) return;
     const pool = new ColumnPool(task.graph);
     for (const { arcs } of found) pool.add(arcs);
-    const chosen = pool.columns.length === 0 ? undefined : solveWhole(task, pool);
-    const better = chosen !== undefined && offer(task, chosen.map((column) => task.pool.add(pool.columns[column] as Int32Array).index));
-    if (better || gap >= full) return;
+    const chosen = solveWhole(task, pool).map((column) => task.pool.add(pool.columns[column] as Int32Array).index);
+    if (offer(task, chosen) || gap >= full) return;
     gap *= 4;
   }
 }
 
-function solveWhole(task: LevelTask, pool: ColumnPool): number[] | undefined {
+function gapOf(task: LevelTask, bound: number): number {
+  return bound - task.best.value - (task.grid > 0 ? task.grid / 2 : 1e-9);
+}
+
+/** Columns of the best plan found; none when nothing was. */
+function solveWhole(task: LevelTask, pool: ColumnPool): number[] {
   const { graph, highs, rows } = task;
   const columns = pool.columns.map((_, column) => column);
+  if (columns.length === 0) return [];
   const starts = [0];
   const indices: number[] = [];
   const values: number[] = [];
@@ -60,7 +66,7 @@ function solveWhole(task: LevelTask, pool: ColumnPool): number[] | undefined {
     const { colValue } = model.getSolution();
     return columns.filter((_, index) => (colValue[index] as number) > 0.5);
   } catch {
-    return undefined;
+    return [];
   } finally {
     model.dispose();
   }

@@ -1,5 +1,5 @@
 import { type Highs } from 'highs';
-import { type BoundLeaf, type BoundProof, type CertificatePart } from '../certificate.ts';
+import { type BoundLeaf, type BoundProof, type CertificatePart, type VectorProof } from '../certificate.ts';
 import { BranchAndBound, type ProvenLevel } from './branch.ts';
 import { ColumnPool } from './column-pool.ts';
 import { type Graph, type SideRow } from './graph.ts';
@@ -8,6 +8,7 @@ import { type LevelTask, roundDown } from './level-task.ts';
 import { Master } from './master.ts';
 import { Pricer } from './pricing.ts';
 import { type Pulse } from './pulse.ts';
+import { solveUnlimited } from './unlimited.ts';
 
 export interface PartInputs {
   readonly highs: Highs;
@@ -53,6 +54,7 @@ export class PartSolver {
   private best: readonly number[] = [];
   private branches = 0;
   private pins: BoundProof | undefined;
+  private vectors: VectorProof | undefined;
   private feasible = true;
 
   constructor(inputs: PartInputs) {
@@ -84,6 +86,8 @@ export class PartSolver {
 
   async solveNext(): Promise<void> {
     const { graph } = this.inputs;
+    if (this.levels.length === 0 && this.trySolveUnlimited()) return;
+    if (this.vectors !== undefined) return;
     const index = this.levels.length;
     const weights = graph.weights[index] as Float64Array;
     const grid = graph.grids[index] as number;
@@ -95,6 +99,22 @@ export class PartSolver {
   /** What the plan as it stands is worth on a level. */
   worthOn(level: number): number {
     return this.worth(this.inputs.graph.weights[level] as Float64Array);
+  }
+
+  /** Without limits on length the whole part is one assignment, all levels at once. */
+  private trySolveUnlimited(): boolean {
+    const { graph, maxCycle, maxChain, pulse } = this.inputs;
+    const people = graph.ids.length - graph.vacancies;
+    if (maxCycle < graph.holders || graph.pins.length > 0 || graph.limits.length > 0 || this.vectors !== undefined) return false;
+    const plan = solveUnlimited(graph, graph.vacancies === 0 ? 0 : Math.min(maxChain, people), pulse.mayStop);
+    if (plan === undefined) return false;
+    this.vectors = plan.proof;
+    this.best = plan.walks.map((arcs) => this.pool.add(arcs).index);
+    for (let level = 0; level < graph.weights.length; level++) {
+      const value = this.worthOn(level);
+      this.levels.push({ value, bound: value, proof: { kind: 'prices', nodes: [], rows: [], cuts: [] } });
+    }
+    return true;
   }
 
   private offerStart(): void {
@@ -161,7 +181,7 @@ export class PartSolver {
       bounds: this.levels.map(({ bound }) => bound),
       cycles: names(true),
       chains: names(false),
-      certificate: { members: graph.ids, levels: this.levels.map(({ proof }) => proof), ...(this.pins === undefined ? {} : { pins: this.pins }) },
+      certificate: { members: graph.ids, levels: this.vectors === undefined ? this.levels.map(({ proof }) => proof) : [], ...(this.vectors === undefined ? {} : { vectors: this.vectors }), ...(this.pins === undefined ? {} : { pins: this.pins }) },
       columns: this.pool.columns.length, programmes: this.master?.solves ?? 0, cuts: this.master?.sets.length ?? 0, branches: this.branches,
     };
   }
