@@ -1,6 +1,7 @@
 export * from './dossier.ts';
 export * from './finding.ts';
 export { cite, findBasis, noTextFound, type Provision } from './law/cite.ts';
+export { basesFor, type BasisDoubt, basisOf, doubtsOf, doubtsOfCitations, isInForce, type PaperKind } from './law/bases.ts';
 export { LEGAL_BASES, type LegalBasis } from './law/legal-bases.ts';
 export { type Allowed, type AnyParameter, BeforeFirstValue, type DatedValue, type Parameter, valueOn } from './law/parameter.ts';
 export { composePack, type PackHead } from './compose-pack.ts';
@@ -20,3 +21,6 @@ export { readPackFile } from './overrides/read-pack-file.ts';
 export { type MoverGate, type PairGate } from './moves/gate.ts';
 export { MOVER_GATES, PAIR_GATES } from './moves/gates/index.ts';
 export { type Settings, settleOn } from './settings.ts';
+export { comparePacks, type Flip, type PackComparison } from './outlook/compare-packs.ts';
+export { type ComingDue, forecast, type Forecast } from './outlook/forecast.ts';
+export { listMilestones, type Milestone, nextFreeDay } from './outlook/milestones.ts';

@@ -81,6 +81,23 @@ export const LEGAL_BASES: readonly LegalBasis[] = [
     signed: day('2008-11-13'), effective: day('2010-01-01'), until: day('2025-07-01'), replacedBy: 'Luật Cán bộ, công chức 2025', confirmed: true,
   }),
   basis({
+    code: 'Luật Tổ chức chính quyền địa phương 2015', type: 'Luật', number: '77/2015/QH13', issuer: ASSEMBLY, title: 'Tổ chức chính quyền địa phương',
+    signed: day('2015-06-19'), effective: day('2016-01-01'), until: day('2025-03-01'), replacedBy: 'Luật Tổ chức chính quyền địa phương (19/02/2025)', confirmed: false,
+  }),
+  basis({
+    code: 'Luật Tổ chức chính quyền địa phương (19/02/2025)', type: 'Luật', number: '65/2025/QH15', issuer: ASSEMBLY, title: 'Tổ chức chính quyền địa phương',
+    signed: day('2025-02-19'), effective: day('2025-03-01'), until: day('2025-06-16'), replacedBy: 'Luật Tổ chức chính quyền địa phương 2025', confirmed: false,
+  }),
+  basis({
+    code: 'Luật Tổ chức chính quyền địa phương 2025', type: 'Luật', number: '72/2025/QH15', issuer: ASSEMBLY, title: 'Tổ chức chính quyền địa phương',
+    signed: day('2025-06-16'), effective: day('2025-06-16'), confirmed: false,
+  }),
+  basis({
+    code: 'Luật Viên chức 2010', type: 'Luật', number: '58/2010/QH12', issuer: ASSEMBLY, title: 'Viên chức (sửa đổi năm 2019)',
+    signed: day('2010-11-15'), effective: day('2012-01-01'), until: day('2026-07-01'), replacedBy: 'Luật Viên chức 2025', confirmed: false,
+    note: 'Ngày hết hiệu lực theo ngày có hiệu lực của Luật Viên chức 2025, chưa được xác nhận.',
+  }),
+  basis({
     code: 'Luật Nhà giáo 2025', type: 'Luật', number: '73/2025/QH15', issuer: ASSEMBLY, title: 'Nhà giáo', signed: day('2025-06-16'),
     effective: day('2026-01-01'), confirmed: true,
   }),

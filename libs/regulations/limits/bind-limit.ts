@@ -1,8 +1,10 @@
 import { addMonths, day, type Day } from '#calendar';
 import { type PositionFact, type ServiceReading } from '#tenure';
 
+import { doubtsOfCitations } from '../law/bases.ts';
 import { type AnyParameter } from '../law/parameter.ts';
 import { type Settings } from '../settings.ts';
+import { line } from '../words.ts';
 import { type Limit } from './limit.ts';
 import {
   ASK_WHEN, BETWEEN, DAY_COUNT, EARLIER_TIME, GAP_ASKS, GAP_TOLERATED, LEAD_MONTHS, LEAP_DAY, LINEAGE, READING_PARAMETERS, SCOPE,
@@ -34,7 +36,7 @@ const STARTS: Readonly<Record<string, Day | undefined>> = {
 };
 
 /** What is left for a rule to say once the shared parameters are read. */
-export type LimitHead = Omit<Limit, 'dayCount' | 'leap' | 'term' | 'reading' | 'countsFrom' | 'nearUntil' | 'ask' | 'parameters'> & {
+export type LimitHead = Omit<Limit, 'dayCount' | 'leap' | 'term' | 'reading' | 'countsFrom' | 'nearUntil' | 'ask' | 'parameters' | 'doubts'> & {
   readonly counts: (position: PositionFact) => boolean;
   readonly own: readonly AnyParameter[];
 };
@@ -51,6 +53,7 @@ export function bindLimit(settings: Settings, head: LimitHead): Limit {
     countsFrom: STARTS[settings.of(EARLIER_TIME)],
     nearUntil: addMonths(settings.asOf, settings.of(LEAD_MONTHS)),
     ask: settings.of(ASK_WHEN),
+    doubts: doubtsOfCitations(rest.cites, settings.asOf).map(({ code, text }) => line(code, text)),
     parameters: settings.explain([...own, ...READING_PARAMETERS]),
   };
 }

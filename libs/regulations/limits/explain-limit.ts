@@ -26,7 +26,7 @@ export function explainLimit(judged: LimitCase): AccountNode {
     cites: limit.cites,
     values: { rule: limit.rule, outcome },
     children: [
-      line('provision', limit.cites.map((one) => one.text).join('; '), { cites: limit.cites }),
+      line('provision', limit.cites.map((one) => one.text).join('; '), { cites: limit.cites, children: limit.doubts }),
       explainStints(judged),
       line('arithmetic', 'Cách tính', { children: explainSum(judged.clock, limit) }),
       line('exceptions', notes.length > 0 ? 'Ngoại lệ và điểm cần lưu ý' : 'Không có ngoại lệ', { children: notes.map(lineOf) }),

@@ -30,6 +30,8 @@ export interface Limit {
   readonly ask: 'when-it-matters' | 'always';
   /** The provision that sets the limit, first; then the others relied on. */
   readonly cites: readonly Citation[];
+  /** What to check before the provisions are relied on: expired, or not confirmed. */
+  readonly doubts: readonly AccountNode[];
   readonly words: LimitWords;
   readonly parameters: AccountNode;
   /** Whether this person in this position is subject at all, with what to remark. */

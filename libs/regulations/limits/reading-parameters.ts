@@ -1,5 +1,6 @@
-import { day } from '#calendar';
+import { day, type Day } from '#calendar';
 
+import { type Citation } from '../finding.ts';
 import { cite, noTextFound } from '../law/cite.ts';
 import { type AnyParameter, choice, number } from '../law/parameter.ts';
 
@@ -7,30 +8,34 @@ import { type AnyParameter, choice, number } from '../law/parameter.ts';
 export const FIRST_TEXT = day('2017-10-07');
 
 const from = FIRST_TEXT;
+const DECREE_170 = day('2025-07-01');
 const CONTINUITY = ['continue', 'reset', 'ask'] as const;
 const TREATMENT = ['count', 'exclude', 'ask'] as const;
 
 const OLD_DECISION = cite('116/2024/NĐ-CP', 'Điều 1 khoản 30');
 const silent = noTextFound('quy định nối tiếp thời gian giữ chức vụ khi tổ chức lại đơn vị');
 
-const onStep = (code: string, what: string, value: (typeof CONTINUITY)[number], source = silent) => choice({
+const onStep = (code: string, what: string, value: (typeof CONTINUITY)[number], later: readonly { from: Day; source: Citation }[] = []) => choice({
   code: `lineage-${code}`, label: `Khi ${what}`,
   effect: `Quyết định thời gian giữ chức vụ trước khi ${what} được cộng tiếp, tính lại từ đầu, hay chờ kết luận.`,
-}, CONTINUITY, [{ from, value, source }]);
+}, CONTINUITY, [{ from, value, source: silent }, ...later.map((one) => ({ ...one, value }))]);
 
 const ofKind = (code: string, what: string, value: (typeof TREATMENT)[number], source = noTextFound(`cách tính ${what}`)) => choice({
   code: `time-${code}`, label: `Tính ${what}`,
   effect: `Quyết định ${what} được tính, không tính, hay chờ kết luận.`,
 }, TREATMENT, [{ from, value, source }]);
 
-const inBetween = (code: string, what: string, value: (typeof CONTINUITY)[number], source = noTextFound(`tính liên tục khi có ${what} xen giữa`)) => choice({
+const inBetween = (code: string, what: string, value: (typeof CONTINUITY)[number], later: readonly { from: Day; source: Citation }[] = []) => choice({
   code: `between-${code}`, label: `${what} xen giữa`,
   effect: `Khi ${what} không được tính mà nằm giữa hai thời gian được tính: vẫn liên tục (trừ ra), tính lại từ đầu, hay chờ kết luận.`,
-}, CONTINUITY, [{ from, value, source }]);
+}, CONTINUITY, [{ from, value, source: noTextFound(`tính liên tục khi có ${what} xen giữa`) }, ...later.map((one) => ({ ...one, value }))]);
 
 export const LINEAGE = {
-  rename: onStep('rename', 'đổi tên đơn vị', 'continue', OLD_DECISION),
-  transfer: onStep('transfer', 'chuyển nguyên trạng đơn vị', 'continue', noTextFound('chuyển nguyên trạng trường từ cấp huyện về cấp xã năm 2025')),
+  rename: onStep('rename', 'đổi tên đơn vị', 'continue', [
+    { from: day('2024-09-17'), source: OLD_DECISION },
+    { from: DECREE_170, source: noTextFound('điều khoản của Nghị định 170/2025/NĐ-CP kế tiếp Điều 1 khoản 30 của 116/2024/NĐ-CP') },
+  ]),
+  transfer: onStep('transfer', 'chuyển nguyên trạng đơn vị', 'continue'),
   merge: onStep('merge', 'hợp nhất, sáp nhập đơn vị', 'ask'),
   split: onStep('split', 'chia, tách đơn vị', 'ask'),
   abolish: onStep('abolish', 'giải thể đơn vị và lập đơn vị mới', 'ask'),
@@ -46,7 +51,7 @@ export const TIME_KINDS = {
 export const BETWEEN = {
   acting: inBetween('acting', 'thời gian giữ quyền', 'ask'),
   inCharge: inBetween('in-charge', 'thời gian được giao phụ trách', 'ask'),
-  seconded: inBetween('seconded', 'thời gian biệt phái', 'continue', cite('170/2025/NĐ-CP', 'Điều 26 khoản 3', false)),
+  seconded: inBetween('seconded', 'thời gian biệt phái', 'continue', [{ from: DECREE_170, source: cite('170/2025/NĐ-CP', 'Điều 26 khoản 3', false) }]),
 };
 
 export const SCOPE = choice({
@@ -78,8 +83,9 @@ export const TERM_YEARS = number({
   code: 'term-years', label: 'Thời hạn một lần bổ nhiệm',
   effect: 'Số năm của một nhiệm kỳ, tính từ ngày quyết định bổ nhiệm có hiệu lực.',
 }, { min: 1, max: 10, unit: 'years' }, [
-  { from, value: 5, source: cite('115/2020/NĐ-CP', 'Điều 43 khoản 1', false) },
-  { from: day('2020-12-01'), value: 5, source: cite('138/2020/NĐ-CP', 'Điều 41 khoản 1') },
+  { from, value: 5, source: noTextFound('thời hạn bổ nhiệm trước Nghị định 138/2020/NĐ-CP') },
+  { from: day('2020-12-01'), value: 5, source: cite('138/2020/NĐ-CP', 'Điều 41 khoản 1'), confirmedOn: day('2026-11-23') },
+  { from: DECREE_170, value: 5, source: cite('115/2020/NĐ-CP', 'Điều 43 khoản 1') },
 ]);
 
 export const SHORTEST_TERM = number({

@@ -1,8 +1,7 @@
 import { type Day, parseDay } from '#calendar';
 
 import { type Citation } from '../finding.ts';
-import { findBasis, noTextFound } from '../law/cite.ts';
-import { LEGAL_BASES, type LegalBasis } from '../law/legal-bases.ts';
+import { basisOf } from '../law/bases.ts';
 import { type AnyParameter, type DatedValue } from '../law/parameter.ts';
 import { type RulePack } from '../pack.ts';
 import { checkValue } from './check-value.ts';
@@ -67,13 +66,7 @@ function withValue(parameter: AnyParameter, override: PackOverride): AnyParamete
 
 function readSource(text: string): Citation {
   const basis = basisOf(text);
-  return basis ? { text, confirmed: basis.confirmed } : text === '' ? noTextFound('') : { text, confirmed: false };
-}
-
-/** The library entry a source begins with; the longest sign wins. */
-function basisOf(source: string): LegalBasis | undefined {
-  const codes = LEGAL_BASES.map((one) => one.code).filter((code) => source === code || source.startsWith(`${code} `));
-  return findBasis(codes.sort((a, b) => b.length - a.length)[0] ?? '');
+  return { text, confirmed: basis?.confirmed ?? false };
 }
 
 function checkOverride(base: RulePack, override: PackOverride, at: number): PackProblem[] {

@@ -23,7 +23,10 @@ export const EQUAL_MONTHS = number({
 export const EQUAL_POSTS = choice({
   code: 'discipline-equal-posts', label: 'Kỷ luật và chức vụ tương đương',
   effect: '296-QĐ/TW chưa cho bổ nhiệm chức vụ tương đương trong một năm, 377-QĐ/TW Điều 32 khoản 2 cho xem xét bổ nhiệm lại: chặn, chỉ lưu ý, hay bỏ qua.',
-}, ['bar', 'flag', 'ignore'], [{ from, value: 'bar', source: REPRIMAND_296 }]);
+}, ['bar', 'flag', 'ignore'], [
+  { from, value: 'bar', source: noTextFound('hạn chế bổ nhiệm chức vụ tương đương trước 296-QĐ/TW') },
+  { from: day('2025-05-30'), value: 'bar', source: REPRIMAND_296 },
+]);
 
 const PENALTIES: ReadonlySet<BarKind> = new Set(['reprimand', 'warning', 'removal']);
 

@@ -1,6 +1,7 @@
 import { addMonths, day, type Day, daysBetween, formatDay } from '#calendar';
 
 import { type BarFact } from '../../dossier.ts';
+import { noTextFound } from '../../law/cite.ts';
 import { number } from '../../law/parameter.ts';
 import { FIRST_TEXT, TERM_YEARS } from '../../limits/reading-parameters.ts';
 import { type Settings } from '../../settings.ts';
@@ -13,24 +14,28 @@ import { BAR_WORDS } from './circumstances.gate.ts';
 const from = FIRST_TEXT;
 const REGULATION_377 = day('2025-10-08');
 
-const afterPenalty = (code: string, what: string, before: number, now: number) => number({
+const afterPenalty = (code: string, what: string, ...[first, before, now]: [number, number, number]) => number({
   code: `discipline-higher-${code}-months`, label: `Thời gian sau ${what} chưa giữ chức vụ cao hơn`,
   effect: `Trong số tháng này kể từ quyết định ${what} thì chưa được bổ nhiệm chức vụ cao hơn.`,
 }, { min: 0, max: 120, unit: 'months' }, [
-  { from, value: before, source: HIGHER_80 },
+  { from, value: first, source: DISCIPLINE_LAW },
+  { from: day('2022-08-18'), value: before, source: HIGHER_80 },
   { from: REGULATION_377, value: now, source: HIGHER_377 },
 ]);
 
 export const HIGHER_MONTHS = {
-  reprimand: afterPenalty('reprimand', 'khiển trách', 12, 24),
-  warning: afterPenalty('warning', 'cảnh cáo', 30, 36),
-  removal: afterPenalty('removal', 'cách chức', 60, 60),
+  reprimand: afterPenalty('reprimand', 'khiển trách', 12, 12, 24),
+  warning: afterPenalty('warning', 'cảnh cáo', 12, 30, 36),
+  removal: afterPenalty('removal', 'cách chức', 24, 60, 60),
 };
 
 export const MONTHS_IN_POST = number({
   code: 'higher-post-months', label: 'Thời gian giữ chức vụ trước khi giữ chức vụ cao hơn',
   effect: 'Phải giữ chức vụ hiện tại hoặc tương đương ít nhất số tháng này (cộng dồn) mới được bổ nhiệm chức vụ cao hơn.',
-}, { min: 0, max: 120, unit: 'months' }, [{ from, value: 24, source: TWO_YEARS_85 }]);
+}, { min: 0, max: 120, unit: 'months' }, [
+  { from, value: 24, source: noTextFound('thời gian giữ chức vụ trước khi giữ chức vụ cao hơn, trước Nghị định 85/2023/NĐ-CP') },
+  { from: day('2023-12-07'), value: 24, source: TWO_YEARS_85 },
+]);
 
 const RANK_DIFFERS = Object.freeze(refusal('rank-differs', 'Chức vụ đến không tương đương chức vụ đang giữ.', { cites: [EQUAL_POST], waiver: 'authority' }));
 const SAME_SEAT = Object.freeze(refusal('same-seat', 'Đang giữ chính vị trí này.', { cites: [], waiver: 'none' }));

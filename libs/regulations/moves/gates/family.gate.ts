@@ -1,5 +1,6 @@
 import { day } from '#calendar';
 
+import { noTextFound } from '../../law/cite.ts';
 import { choice } from '../../law/parameter.ts';
 import { FIRST_TEXT } from '../../limits/reading-parameters.ts';
 import { type PairGate, put, refusal } from '../gate.ts';
@@ -9,7 +10,8 @@ export const FAMILY_TIES = choice({
   code: 'family-ties', label: 'Người thân tại đơn vị đến',
   effect: 'Người đứng đầu có người thân trong tập thể lãnh đạo của đơn vị đến: chặn, chỉ lưu ý, hay bỏ qua.',
 }, ['require', 'flag', 'ignore'], [
-  { from: FIRST_TEXT, value: 'require', source: FAMILY_205 },
+  { from: FIRST_TEXT, value: 'require', source: noTextFound('quy định về người thân trước 205-QĐ/TW') },
+  { from: day('2019-09-23'), value: 'require', source: FAMILY_205 },
   { from: day('2023-07-11'), value: 'require', source: FAMILY },
 ]);
 

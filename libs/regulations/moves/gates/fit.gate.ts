@@ -1,8 +1,10 @@
+import { day } from '#calendar';
+
 import { noTextFound } from '../../law/cite.ts';
 import { choice } from '../../law/parameter.ts';
 import { FIRST_TEXT } from '../../limits/reading-parameters.ts';
 import { type PairGate, put, refusal } from '../gate.ts';
-import { PLANNED } from '../provisions.ts';
+import { PLANNED, ROTATION_98 } from '../provisions.ts';
 
 const from = FIRST_TEXT;
 
@@ -14,7 +16,10 @@ export const SPECIALISATION = choice({
 export const MUST_BE_PLANNED = choice({
   code: 'must-be-planned', label: 'Phải có trong quy hoạch',
   effect: 'Người luân chuyển không có trong quy hoạch chức danh đến: chặn, chỉ lưu ý, hay bỏ qua.',
-}, ['require', 'flag', 'ignore'], [{ from, value: 'flag', source: PLANNED }]);
+}, ['require', 'flag', 'ignore'], [
+  { from, value: 'flag', source: ROTATION_98 },
+  { from: day('2022-04-28'), value: 'flag', source: PLANNED, confirmedOn: day('2026-11-23') },
+]);
 
 /** One of the specialisations the seat asks for. */
 export const specialisation: PairGate = {
@@ -41,7 +46,7 @@ export const planning: PairGate = {
   code: 'planning',
   name: 'Có trong quy hoạch',
   asks: 'pair',
-  provisions: [PLANNED],
+  provisions: [PLANNED, ROTATION_98],
   parameters: [MUST_BE_PLANNED],
   bind: (settings) => {
     const { value: how, source } = settings.entry(MUST_BE_PLANNED);

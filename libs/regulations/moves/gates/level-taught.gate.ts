@@ -1,3 +1,6 @@
+import { day } from '#calendar';
+
+import { noTextFound } from '../../law/cite.ts';
 import { number } from '../../law/parameter.ts';
 import { FIRST_TEXT } from '../../limits/reading-parameters.ts';
 import { type PairGate, refusal } from '../gate.ts';
@@ -7,7 +10,10 @@ import { daysServedAtLevel, isSchoolLevel } from '../school-level.ts';
 export const TEACHING_YEARS = number({
   code: 'teaching-years', label: 'Số năm dạy học ở cấp học',
   effect: 'Hiệu trưởng chuyển sang cấp học khác phải có ít nhất số năm dạy ở cấp học đó (4 năm ở vùng khó khăn).',
-}, { min: 0, max: 20, unit: 'years' }, [{ from: FIRST_TEXT, value: 5, source: LEVEL_TAUGHT }]);
+}, { min: 0, max: 20, unit: 'years' }, [
+  { from: FIRST_TEXT, value: 5, source: noTextFound('điều lệ trường tiểu học trước Thông tư 28/2020/TT-BGDĐT') },
+  { from: day('2020-10-20'), value: 5, source: LEVEL_TAUGHT, confirmedOn: day('2026-11-23') },
+]);
 
 /** A head of a school of another level needs years of teaching at that level, as the file shows them. */
 export const levelTaught: PairGate = {

@@ -1,5 +1,5 @@
 import { addMonths, formatDay } from '#calendar';
-import { indexLineage, sortTenures } from '#tenure';
+import { type Establishment, indexLineage, sortTenures } from '#tenure';
 
 import { noTextFound } from '../../law/cite.ts';
 import { number } from '../../law/parameter.ts';
@@ -50,8 +50,9 @@ export const limitAtDestination: PairGate = {
   parameters: [],
   bind: (settings, context) => {
     const rules = context.pack.rules.map((rule) => rule.bind(settings));
+    const land: Land = { units: context.establishment.units, heirs: new Set(context.establishment.successions.map((one) => one.toUnit)) };
     return (mover, target, marks) => {
-      if (!mayGoOn(mover, target, context)) return;
+      if (!mayGoOn(mover, target, land)) return;
       for (const rule of rules) {
         if (!rule.looksAt(target.position)) continue;
         const finding = judgeThere(rule, mover, target, context);
@@ -65,14 +66,19 @@ export const limitAtDestination: PairGate = {
   },
 };
 
+interface Land {
+  readonly units: Establishment['units'];
+  /** Units that came out of another. */
+  readonly heirs: ReadonlySet<string>;
+}
+
 /** Only a seat in the same unit, its heir, or the same locality can carry a clock on; all other pairs pass at once. */
-function mayGoOn(mover: Mover, { position }: Target, { establishment }: MoveContext): boolean {
+function mayGoOn(mover: Mover, { position }: Target, { units, heirs }: Land): boolean {
   const here = mover.position?.unit;
   if (here === undefined) return false;
-  if (here === position.unit) return true;
-  const { units } = establishment;
+  if (here === position.unit || heirs.has(position.unit)) return true;
   const there = units.get(position.unit)?.locality;
-  return (there !== undefined && there === units.get(here)?.locality) || establishment.successions.some((one) => one.toUnit === position.unit);
+  return there !== undefined && there === units.get(here)?.locality;
 }
 
 function judgeThere(rule: BoundRule, mover: Mover, { position }: Target, { establishment, asOf }: MoveContext): ReturnType<BoundRule['judge']> {

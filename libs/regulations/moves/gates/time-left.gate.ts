@@ -1,6 +1,7 @@
 import { day, formatDay } from '#calendar';
 
 import { type Citation } from '../../finding.ts';
+import { noTextFound } from '../../law/cite.ts';
 import { choice, number } from '../../law/parameter.ts';
 import { FIRST_TEXT, TERM_YEARS } from '../../limits/reading-parameters.ts';
 import { type Settings } from '../../settings.ts';
@@ -24,7 +25,11 @@ export const TWO_TERM_TIME_LEFT = choice({
 export const TRANSFER_TIME_LEFT = choice({
   code: 'time-left-transfer', label: 'Thời gian công tác còn lại khi điều động',
   effect: 'Điều động, bổ nhiệm chức vụ tương đương có xét thời gian công tác còn lại hay không.',
-}, ['none', 'one-term'], [{ from, value: 'none', source: APPOINTMENT_AGE }]);
+}, ['none', 'one-term'], [
+  { from, value: 'none', source: noTextFound('tuổi bổ nhiệm chức vụ tương đương trước Nghị định 138/2020/NĐ-CP') },
+  { from: day('2020-12-01'), value: 'none', source: APPOINTMENT_AGE, confirmedOn: day('2026-11-23') },
+  { from: day('2025-07-01'), value: 'none', source: noTextFound('điều khoản kế tiếp Điều 42 khoản 4 của Nghị định 138/2020/NĐ-CP') },
+]);
 
 export const ROTATION_MONTHS = number({
   code: 'time-left-rotation-months', label: 'Thời gian công tác còn lại khi luân chuyển',
