@@ -19,6 +19,17 @@ const PT_PER_MM = 72 / 25.4;
  * clerk saves a signature from standing alone on a second page. Otherwise the larger size stays.
  */
 export function setPaper(paper: PaperDocument, layout: TemplateSet): SetPaper {
+  const known = lately.get(paper);
+  if (known?.asked === layout) return known.set;
+  const set = fitted(paper, layout);
+  lately.set(paper, { asked: layout, set });
+  return set;
+}
+
+/** A paper that goes into several forms is set once; forgotten with the paper. */
+const lately = new WeakMap<PaperDocument, { readonly asked: TemplateSet; readonly set: SetPaper }>();
+
+function fitted(paper: PaperDocument, layout: TemplateSet): SetPaper {
   const set = { sheet: compose(paper, layout), layout };
   if (layout.denser === undefined || fitsOnePage(set)) return set;
   const smaller = denser(layout, layout.denser);

@@ -22,14 +22,23 @@ function baseOf(letter: string): string {
   return apart.includes(HORN) ? (base + HORN).normalize('NFC') : base;
 }
 
+/** Places of letters met so far; the letters of papers are few. */
+const placeOfLetter = new Map<string, number>([['\u00a0', PLACE.get(' ') ?? 0]]);
+const FALLBACK = PLACE.get('n') ?? 0;
+
+function placeOf(letter: string): number {
+  const known = placeOfLetter.get(letter);
+  if (known !== undefined) return known;
+  const found = PLACE.get(letter) ?? PLACE.get(baseOf(letter)) ?? FALLBACK;
+  placeOfLetter.set(letter, found);
+  return found;
+}
+
 /** Width of a line of text in millimetres; letters outside the table count as wide as an "n". */
 export function widthOf(text: string, face: Face): number {
   const widths = faceOf(face);
-  const fallback = widths[PLACE.get('n') ?? 0] ?? 0;
   let sum = 0;
-  for (const letter of text.normalize('NFC').replaceAll('\u00a0', ' ')) {
-    sum += widths[PLACE.get(letter) ?? PLACE.get(baseOf(letter)) ?? -1] ?? fallback;
-  }
+  for (const letter of text.normalize('NFC')) sum += widths[placeOf(letter)] ?? 0;
   return (sum / UNITS_PER_EM) * face.sizePt * MM_PER_PT;
 }
 
@@ -52,15 +61,19 @@ function wordsOf(text: string): string[] {
   return words;
 }
 
-function wrapInto(words: readonly string[], face: Face, widthMm: number): string[] {
-  const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    const longer = last === undefined ? word : `${last} ${word}`;
-    if (last !== undefined && widthOf(longer, face) <= widthMm) lines[lines.length - 1] = longer;
-    else lines.push(word);
-  }
-  return lines;
+/** How words fall into lines of a width: the words' numbers at which lines begin, and the widest line. */
+function wrapAt(widths: readonly number[], spaceMm: number, widthMm: number): { starts: number[]; widestMm: number } {
+  const starts: number[] = [];
+  let used = 0;
+  let widestMm = 0;
+  widths.forEach((width, at) => {
+    const longer = used + spaceMm + width;
+    const fits = at > 0 && longer <= widthMm;
+    if (!fits) starts.push(at);
+    used = fits ? longer : width;
+    widestMm = Math.max(widestMm, used);
+  });
+  return { starts, widestMm };
 }
 
 /**
@@ -68,15 +81,17 @@ function wrapInto(words: readonly string[], face: Face, widthMm: number): string
  * "ỦY BAN NHÂN DÂN / THÀNH PHỐ HỒ CHÍ MINH", not one long line and a leftover word. Line breaks in the text are kept.
  */
 export function balance(text: string, face: Face, widthMm: number): string[] {
+  const spaceMm = widthOf(' ', face);
   return text.split('\n').flatMap((part) => {
     const words = wordsOf(part);
-    const fewest = wrapInto(words, face, widthMm);
-    let best = fewest;
-    for (let narrower = widthMm - 1; narrower > 0; narrower -= 1) {
-      const lines = wrapInto(words, face, narrower);
-      if (lines.length > fewest.length || lines.some((line) => widthOf(line, face) > narrower)) break;
-      best = lines;
+    const widths = words.map((word) => widthOf(word, face));
+    let best = wrapAt(widths, spaceMm, widthMm);
+    // Narrower and narrower while the lines stay as few: the next try is a hair below the widest line so far.
+    for (;;) {
+      const tried = wrapAt(widths, spaceMm, best.widestMm - 0.01);
+      if (tried.starts.length > best.starts.length || tried.widestMm >= best.widestMm) break;
+      best = tried;
     }
-    return best;
+    return best.starts.map((start, at) => words.slice(start, best.starts[at + 1]).join(' '));
   });
 }
