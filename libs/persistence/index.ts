@@ -1,4 +1,6 @@
 export { admitAppRole } from './database/app-role.ts';
+export { backupDatabase, type BackupSummary } from './backup/backup-database.ts';
+export { type Restored, restoreDatabase, type RestoreRefusal } from './backup/restore-database.ts';
 export { DatabaseBusy, DatabaseUnavailable, IdempotencyKeyReused, Refused } from './database/errors.ts';
 export { migrate } from './database/migrate.ts';
 export { openDatabase, type OpenOptions } from './database/open-database.ts';
