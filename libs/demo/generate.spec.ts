@@ -32,14 +32,14 @@ describe('generated demonstration data', () => {
     expect(people).toBeLessThan(2600);
   });
 
-  it.each([7, 8, 2023])('is a dataset without a fault, across invented provinces, for seed %i', async (seed) => {
-    const read = await readDataset(filesOf(generateDataset({ people: 3000, seed })));
+  it.each([7, 2023])('is a dataset without a fault, across invented provinces, for seed %i', async (seed) => {
+    const read = await readDataset(filesOf(generateDataset({ people: 1200, seed })));
     expect(read.kind === 'refused' ? read.problems.slice(0, 5) : []).toEqual([]);
   });
 
   it('comes in canonical order, so that files can be written as the lines come', () => {
     const last = new Map<DatasetFile, DatasetLine>();
-    for (const line of generateDataset({ people: 3000, seed: 7 })) {
+    for (const line of generateDataset({ people: 1200, seed: 7 })) {
       const before = last.get(line.file);
       if (before) expect(compareLines(before, line)).toBeLessThan(0);
       last.set(line.file, line);

@@ -22,7 +22,7 @@ export interface Geography {
 export function surveyLand(establishment: Establishment, asOf: Day): Geography {
   const { localities } = establishment;
   const places = new Map<string, Place>();
-  const distances = new Map<string, number | undefined>();
+  const distances = new Map<string, Map<string, number | undefined>>();
   const placeOf = (code: string): Place => {
     const known = places.get(code);
     if (known) return known;
@@ -33,9 +33,10 @@ export function surveyLand(establishment: Establishment, asOf: Day): Geography {
   return {
     placeOf,
     distance: (one, other) => {
-      const key = one < other ? `${one}\n${other}` : `${other}\n${one}`;
-      if (!distances.has(key)) distances.set(key, greatCircle(localities.get(one), localities.get(other)));
-      return distances.get(key);
+      let row = distances.get(one);
+      if (row === undefined) distances.set(one, (row = new Map()));
+      if (!row.has(other)) row.set(other, greatCircle(localities.get(one), localities.get(other)));
+      return row.get(other);
     },
     nameOf: (code) => localities.get(code)?.name ?? code,
   };

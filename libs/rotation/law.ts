@@ -1,6 +1,4 @@
-import { addDays, exactly } from '#calendar';
-import { type Dossier, indexHolders, judgeMover, judgePair, type MoveContext, type Mover, prepareReview, type RelativeFact, type Reviewer } from '#regulations';
-import { indexLineage, type LineageIndex, type TenureFact } from '#tenure';
+import { type Dossier, indexHolders, judgeMover, judgePair, type MoveContext, type Mover, type RelativeFact } from '#regulations';
 
 import { type Candidate, type Refusal, type RotationInput } from './input.ts';
 import { compareText, type Seat } from './seats.ts';
@@ -25,9 +23,6 @@ export function consultLaw(input: RotationInput): Law {
   };
   const ties = tiesBothWays(dossiers);
   const movers = new Map<string, Mover>();
-  const lineage = indexLineage(establishment);
-  const heirs = new Set(establishment.successions.map((one) => one.toUnit));
-  let reviewer: Reviewer | undefined;
   const mover = (candidate: Candidate): Mover => {
     let judged = movers.get(candidate.person);
     if (judged === undefined) {
@@ -41,11 +36,8 @@ export function consultLaw(input: RotationInput): Law {
   return {
     mover,
     pair: (candidate, seat) => {
-      const refused = judgePair(mover(candidate), seat, context).refusals.filter((one) => !ANSWERED_HERE.has(one.code));
-      if (!servedInLine(candidate, seat, { lineage, heirs })) return refused;
-      reviewer ??= prepareReview({ establishment, asOf, pack });
-      const over = reviewAfter(candidate, seat, { input, reviewer });
-      return over === undefined ? refused : [...refused, over];
+      const { refusals } = judgePair(mover(candidate), seat, context);
+      return refusals.length === 0 ? refusals : refusals.filter((one) => !ANSWERED_HERE.has(one.code));
     },
     flags: (candidate, seat) => [...mover(candidate).flags, ...judgePair(mover(candidate), seat, context).flags],
   };
@@ -68,35 +60,4 @@ function tiesBothWays(dossiers: readonly Dossier[]): ReadonlyMap<string, readonl
   }
   for (const known of ties.values()) known.sort((a, b) => compareText(a.relative, b.relative));
   return ties;
-}
-
-/** Whether service at the destination could run on from a unit the person has served in: the same unit or one it came out of. */
-function servedInLine(candidate: Candidate, seat: Seat, index: { readonly lineage: LineageIndex; readonly heirs: ReadonlySet<string> }): boolean {
-  const { establishment } = index.lineage;
-  const here = seat.unit.code;
-  return candidate.dossier.tenures.some((tenure) => {
-    const unit = establishment.positions.get(tenure.position)?.unit;
-    if (unit === undefined) return false;
-    return unit === here || (index.heirs.has(here) && index.lineage.link(unit, here, tenure.from.latest) !== undefined);
-  });
-}
-
-/** Reviews the file as it would read on the day of the move: over at once means that the move would help nobody. */
-function reviewAfter(candidate: Candidate, seat: Seat, by: { readonly input: RotationInput; readonly reviewer: Reviewer }): Refusal | undefined {
-  const { asOf } = by.input;
-  const ended = candidate.dossier.tenures.map((tenure): TenureFact => {
-    const running = tenure.from.earliest <= asOf && (tenure.until === undefined || tenure.until.latest > asOf);
-    return running && tenure.position === candidate.seat.position.code ? { ...tenure, until: exactly(asOf) } : tenure;
-  });
-  const started: TenureFact = {
-    person: candidate.person, position: seat.position.code, from: exactly(asOf), until: exactly(addDays(asOf, 1)), kind: 'official', appointment: 'first',
-  };
-  const kept = ended.filter((tenure) => tenure.from.earliest < asOf);
-  const review = by.reviewer({ ...candidate.dossier, tenures: [...kept, started] });
-  const over = review.lines.find((line) => line.position === seat.position.code && line.summary.outcome === 'over')?.summary;
-  if (over === undefined) return undefined;
-  return {
-    code: 'over-at-destination', text: 'Đã công tác tại đơn vị đến: nhận nhiệm vụ là quá hạn ngay.', waiver: 'none',
-    cites: over.cites.map((text) => ({ text, confirmed: true })), values: { servingSince: over.servingSince ?? '' },
-  };
 }

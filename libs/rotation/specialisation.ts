@@ -20,19 +20,29 @@ export const RELATED_FIELDS: readonly (readonly [string, string])[] = [
   ['home-affairs', 'labour'],
 ];
 
-/** Grades a person's specialisations against what a seat asks for; answers are kept, for there are few different lists. */
-export function matchSpecialisations(related: readonly (readonly [string, string])[] = RELATED_FIELDS): (has: readonly string[], asks: readonly string[]) => Match {
+export type Matcher = (has: readonly string[], asks: readonly string[]) => Match;
+
+/** Grades a person's specialisations against what a seat asks for; answers are kept by their words, for there are few different lists. */
+export function matchSpecialisations(related: readonly (readonly [string, string])[] = RELATED_FIELDS): Matcher {
   const near = new Set(related.flatMap(([one, other]) => [`${one}\n${other}`, `${other}\n${one}`]));
-  const known = new Map<string, Match>();
+  const known = new Map<string, Map<string, Match>>();
   return (has, asks) => {
-    const key = `${has.join(';')}\n${asks.join(';')}`;
-    let match = known.get(key);
-    if (match === undefined) {
-      match = grade(has, asks, near);
-      known.set(key, match);
-    }
+    const [own, wanted] = [wordsOf(has), wordsOf(asks)];
+    let row = known.get(own);
+    if (row === undefined) known.set(own, (row = new Map()));
+    let match = row.get(wanted);
+    if (match === undefined) row.set(wanted, (match = grade(has, asks, near)));
     return match;
   };
+}
+
+const joined = new WeakMap<readonly string[], string>();
+
+/** The words of a list as one text, joined once per list. */
+function wordsOf(list: readonly string[]): string {
+  let text = joined.get(list);
+  if (text === undefined) joined.set(list, (text = list.join(';')));
+  return text;
 }
 
 function grade(has: readonly string[], asks: readonly string[], near: ReadonlySet<string>): Match {
