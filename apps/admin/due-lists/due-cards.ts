@@ -2,6 +2,7 @@ import { ChangeDetectionStrategy, Component, computed, inject, input, output } f
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { DueLine } from '#contracts';
 import { distance } from '../parts/days.ts';
+import { unitAt } from '../parts/place-names.ts';
 import { DayPipe } from '../parts/pipes.ts';
 import { Verdict } from '../parts/verdict.ts';
 import { Words } from '../parts/words.ts';
@@ -17,7 +18,7 @@ import { Words } from '../parts/words.ts';
         <li>
           <button type="button" (click)="opened.emit(card.line)">
             <span class="top"><span class="no">{{ firstNumber() + i }}.</span><strong>{{ card.line.fullName }}</strong><span class="quiet">{{ card.line.birthYear }}</span></span>
-            <span class="post">{{ card.line.title }}, {{ card.line.unitName }}</span>
+            <span class="post">{{ card.line.title }}, {{ card.unit }}</span>
             <span class="foot"><app-verdict [of]="card.line.outcome" /><span class="far" [class.past]="card.past">{{ card.far }}</span></span>
             @if (card.line.servingSince) { <span class="quiet small">{{ 'dueLists.since' | transloco }} {{ card.line.servingSince | day }}</span> }
           </button>
@@ -44,9 +45,10 @@ export class DueCards {
   private readonly words = inject(Words);
   protected readonly cards = computed(() => this.lines().map((line) => this.card(line)));
 
-  private card(line: DueLine): { line: DueLine; past: boolean; far: string } {
+  private card(line: DueLine): { line: DueLine; unit: string; past: boolean; far: string } {
+    const unit = unitAt(line.unitName, line.localityName);
     const far = line.firstDayOver ? distance(this.asOf(), line.firstDayOver) : undefined;
-    if (!far) return { line, past: false, far: '' };
-    return { line, past: far.past, far: `${this.words.say(far.past ? 'dueLists.past' : 'dueLists.left')} ${this.words.length(far.length)}` };
+    if (!far) return { line, unit, past: false, far: '' };
+    return { line, unit, past: far.past, far: `${this.words.say(far.past ? 'dueLists.past' : 'dueLists.left')} ${this.words.length(far.length)}` };
   }
 }

@@ -1,6 +1,7 @@
 import type { DueLine, OutcomeCode } from '#contracts';
 import { distance, yearsOf } from '../parts/days.ts';
 import { drawing, element } from '../parts/dom.ts';
+import { unitAt } from '../parts/place-names.ts';
 import { VERDICT_SHAPES } from '../parts/verdict.ts';
 import type { Words } from '../parts/words.ts';
 
@@ -16,8 +17,9 @@ export function nameCell(line: DueLine): HTMLElement {
 
 /** Title and unit as one run of text over two lines, so that long names of schools are not cut. */
 export function postCell(line: DueLine): HTMLElement {
-  const cell = element('span', 'due-post', element('span', 'title', line.title), `, ${line.unitName}`);
-  cell.title = `${line.title}, ${line.unitName}`;
+  const unit = unitAt(line.unitName, line.localityName);
+  const cell = element('span', 'due-post', element('span', 'title', line.title), `, ${unit}`);
+  cell.title = `${line.title}, ${unit}`;
   return cell;
 }
 

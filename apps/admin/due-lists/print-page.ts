@@ -8,6 +8,7 @@ import { OfficeApi } from '../api/office-api.ts';
 import { Session } from '../api/session.ts';
 import { distance } from '../parts/days.ts';
 import { Icon } from '../parts/icon.ts';
+import { unitAt } from '../parts/place-names.ts';
 import { CountPipe, DayPipe, MomentPipe, WordPipe } from '../parts/pipes.ts';
 import { Failed, Loading } from '../parts/states.ts';
 import { Verdict } from '../parts/verdict.ts';
@@ -52,6 +53,10 @@ export class DueListPrintPage {
   protected far(line: DueLine, asOf: string): string {
     const far = line.firstDayOver ? distance(asOf, line.firstDayOver) : undefined;
     return far ? `${this.words.say(far.past ? 'dueLists.past' : 'dueLists.left')} ${this.words.length(far.length)}` : '–';
+  }
+
+  protected unit(line: DueLine): string {
+    return unitAt(line.unitName, line.localityName);
   }
 
   protected print(): void {

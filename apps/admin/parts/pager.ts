@@ -28,7 +28,7 @@ import { CountPipe } from './pipes.ts';
     .turn { display: flex; align-items: center; gap: 8px; margin-left: auto; }
     .turn .input { width: 52px; text-align: right; }
     .sizes .input { width: 72px; }
-    @media (max-width: 720px) { .sizes { display: none; } .turn { margin-left: 0; } }
+    @media screen and (max-width: 720px) { .sizes { display: none; } .turn { margin-left: 0; } }
   `,
 })
 export class Pager {

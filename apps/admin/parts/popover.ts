@@ -9,7 +9,7 @@ import { Icon, type IconName } from './icon.ts';
   template: `
     <button #opener type="button" class="opener" aria-haspopup="dialog" [attr.aria-expanded]="open()" [attr.aria-label]="name() + ': ' + label()" (click)="open.set(!open())">
       @if (icon(); as drawn) { <app-icon [name]="drawn" /> }
-      <span class="label">{{ label() }}</span>
+      <span class="label" [class.shrinks]="shrinks()">{{ label() }}</span>
       <app-icon name="down" />
     </button>
     @if (open()) { <div class="sheet" role="dialog" [attr.aria-label]="name()" [class.end]="end()"><ng-content /></div> }
@@ -23,6 +23,8 @@ export class Popover {
   readonly name = input.required<string>();
   readonly icon = input<IconName>();
   readonly end = input(false);
+  /** Draw the icon alone where there is no room for the word; the button keeps its name. */
+  readonly shrinks = input(false);
   readonly open = signal(false);
   private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
   private readonly opener = viewChild.required<ElementRef<HTMLButtonElement>>('opener');

@@ -1,12 +1,14 @@
-import { ChangeDetectionStrategy, Component, input } from '@angular/core';
+import { ChangeDetectionStrategy, Component, inject, input } from '@angular/core';
+import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { TenureView } from '#contracts';
 import { DayPipe, WordPipe } from '../parts/pipes.ts';
+import { Place } from '../shell/place.ts';
 
 /** The career as the file has it, each post with the decision it rests on; the twin of the drawn timeline. */
 @Component({
   selector: 'app-career-table',
-  imports: [DayPipe, TranslocoPipe, WordPipe],
+  imports: [DayPipe, RouterLink, TranslocoPipe, WordPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   template: `
     <div class="scroll-x">
@@ -19,7 +21,7 @@ import { DayPipe, WordPipe } from '../parts/pipes.ts';
             <tr>
               <td class="nowrap">{{ tenure.from | day }}</td>
               <td class="nowrap">{{ tenure.to ? (tenure.to | day) : ('why.now' | transloco) }}</td>
-              <td><strong>{{ tenure.title }}</strong><br />{{ tenure.unitName }}</td>
+              <td><strong>{{ tenure.title }}</strong><br /><a class="unit" [routerLink]="['/units', tenure.unit]" [queryParams]="place.along()">{{ tenure.unitName }}</a></td>
               <td>{{ tenure.kind | word: 'tenureKind' }}@if (tenure.appointment) {<br /><span class="quiet">{{ tenure.appointment | word: 'appointment' }}</span>}</td>
               <td>@if (tenure.decisionNo) { <span class="nowrap">{{ tenure.decisionNo }}</span> } @else { – }@if (tenure.decisionSigned) {<br /><span class="quiet nowrap">{{ tenure.decisionSigned | day }}</span>}</td>
             </tr>
@@ -32,4 +34,5 @@ import { DayPipe, WordPipe } from '../parts/pipes.ts';
 })
 export class CareerTable {
   readonly tenures = input.required<readonly TenureView[]>();
+  protected readonly place = inject(Place);
 }

@@ -31,7 +31,7 @@ type Plan = NonNullable<ProposalView['plan']>;
     .of, .to { font-size: 15px; color: var(--ink-2); margin-inline: 2px 8px; }
     .more { font-size: 12px; line-height: 16px; color: var(--ink-2); }
     p { margin-top: 6px; }
-    @media (max-width: 720px) { dl { grid-template-columns: 1fr 1fr; } div, div + div { padding: 6px 8px 6px 0; border-left: 0; border-bottom: 1px solid var(--rule); } }
+    @media screen and (max-width: 720px) { dl { grid-template-columns: 1fr 1fr; } div, div + div { padding: 6px 8px 6px 0; border-left: 0; border-bottom: 1px solid var(--rule); } }
   `,
 })
 export class PlanFigures {

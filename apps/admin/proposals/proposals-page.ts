@@ -19,7 +19,7 @@ import { RunForm } from './run-form.ts';
     .columns { display: grid; grid-template-columns: minmax(0, 1fr) 340px; gap: 0 40px; align-items: start; }
     h2 { margin-bottom: 4px; }
     .name a { font-weight: 500; }
-    @media (max-width: 1080px) { .columns { grid-template-columns: minmax(0, 1fr); gap: 24px; } app-run-form { order: -1; } }
+    @media screen and (max-width: 1080px) { .columns { grid-template-columns: minmax(0, 1fr); gap: 24px; } app-run-form { order: -1; } }
   `,
 })
 export class ProposalsPage {

@@ -1,4 +1,5 @@
 import type { MoveView, SeatView } from '#contracts';
+import { finds } from '../parts/fold.ts';
 
 export interface BoardRow {
   readonly seat: SeatView;
@@ -32,6 +33,14 @@ export function seatRows(moves: readonly MoveView[]): readonly BoardRow[] {
   }
   const order = groupOrder(moves);
   return [...rows.values()].toSorted((a, b) => (order.get(a.group) ?? 0) - (order.get(b.group) ?? 0));
+}
+
+/** Whole rings in which a person, a unit or a locality of the search occurs, without diacritics. */
+export function findRows(rows: readonly BoardRow[], search: string): readonly BoardRow[] {
+  if (search.trim() === '') return rows;
+  const said = ({ seat, before, after }: BoardRow): string => `${seat.title} ${seat.unitName} ${seat.localityName} ${before?.fullName ?? ''} ${after?.fullName ?? ''}`;
+  const groups = new Set(rows.filter((row) => finds(said(row), search)).map(({ group }) => group));
+  return rows.filter(({ group }) => groups.has(group));
 }
 
 /** The same rows by locality, then by unit, in the Vietnamese order of words. */

@@ -1,7 +1,8 @@
 import { ChangeDetectionStrategy, Component, computed, input, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
-import type { MoveView } from '#contracts';
-import { type RingLine, byLocality, layRings, seatRows } from './swap-board.model.ts';
+import type { MoveView, SeatView } from '#contracts';
+import { unitAt } from '../parts/place-names.ts';
+import { type RingLine, byLocality, findRows, layRings, seatRows } from './swap-board.model.ts';
 
 export const ROW = 58;
 const TRACK = 22;
@@ -23,9 +24,10 @@ export class SwapBoard {
   readonly groupToggled = output<string>();
   readonly opened = output<MoveView>();
 
+  protected readonly q = signal('');
   protected readonly sorting = signal<'ring' | 'locality'>('ring');
   protected readonly rows = computed(() => {
-    const rows = seatRows(this.moves());
+    const rows = findRows(seatRows(this.moves()), this.q());
     return this.sorting() === 'ring' ? rows : byLocality(rows);
   });
   protected readonly lines = computed(() => layRings(this.rows()));
@@ -33,6 +35,9 @@ export class SwapBoard {
   protected readonly mapWidth = computed(() => EDGE + Math.max(0, ...this.lines().map(({ track }) => track + 1)) * TRACK);
   protected readonly mapHeight = computed(() => this.rows().length * ROW);
 
+  protected unit(seat: SeatView): string {
+    return unitAt(seat.unitName, seat.localityName);
+  }
   protected x(line: RingLine): number {
     return 10 + line.track * TRACK + TRACK / 2;
   }

@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import type { UnplacedView } from '#contracts';
 import { Citation } from '../explain/citation.ts';
 import { CountPipe } from '../parts/pipes.ts';
+import { unitAt } from '../parts/place-names.ts';
 import { Place } from '../shell/place.ts';
 
 /** Who is left without a move, each with what stood in the way. */
@@ -17,9 +18,9 @@ import { Place } from '../shell/place.ts';
       @for (one of people(); track one.person) {
         <li class="keep">
           <a [routerLink]="['/people', one.person]" [queryParams]="place.along()">{{ one.fullName }}</a>
-          <p class="small quiet">{{ one.title }}, {{ one.unitName }}</p>
+          <p class="small quiet">{{ one.title }}, {{ unit(one) }}</p>
           @for (blocker of one.blockers; track blocker.code) {
-            <div class="blocker"><span class="n">{{ blocker.count | count }}</span><span lang="vi">{{ blocker.text }}</span></div>
+            <p class="blocker"><span lang="vi">{{ blocker.text }}</span> <span class="n">{{ 'proposals.rulesOut' | transloco: { n: blocker.count | count } }}</span></p>
             @for (cite of blocker.cites; track cite.text) { <app-citation class="cite" [of]="cite" /> }
           }
         </li>
@@ -30,12 +31,16 @@ import { Place } from '../shell/place.ts';
     ul { border-top: 2px solid var(--rule-strong); margin-top: 8px; }
     li { padding: 8px 0; border-bottom: 1px solid var(--rule); }
     a { font-weight: 500; }
-    .blocker { display: grid; grid-template-columns: 3ch 1fr; gap: 8px; margin-top: 3px; font-size: 13px; line-height: 18px; }
-    .n { text-align: right; color: var(--ink-2); font-variant-numeric: tabular-nums; }
-    .cite { padding-left: calc(3ch + 8px); font-size: 12px; }
+    .blocker { margin-top: 4px; font-size: 13px; line-height: 18px; }
+    .n { color: var(--ink-2); white-space: nowrap; }
+    .cite { padding-left: 12px; font-size: 12px; }
   `,
 })
 export class Unplaced {
   readonly people = input.required<readonly UnplacedView[]>();
   protected readonly place = inject(Place);
+
+  protected unit(one: UnplacedView): string {
+    return unitAt(one.unitName, one.localityName);
+  }
 }

@@ -37,7 +37,7 @@ const KEYS = [
     dl { margin-top: 8px; border-top: 1px solid var(--rule-strong); }
     dl div { display: grid; grid-template-columns: 170px 1fr; gap: 12px; padding: 6px 0; border-bottom: 1px solid var(--rule); }
     .btn { margin-top: 20px; }
-    @media (max-width: 480px) { dl div { grid-template-columns: 1fr; gap: 2px; } }
+    @media screen and (max-width: 480px) { dl div { grid-template-columns: 1fr; gap: 2px; } }
   `,
 })
 class HelpSheet {
