@@ -22,3 +22,5 @@ export { LIST_FORMS, LIST_KINDS, type ListColumn, type ListForm, type ListKind }
 export { draftMinutes, type MinutesFacts, type Vote } from './working-papers/draft-minutes.ts';
 export { draftRotationPlan, type RotationPlanFacts } from './working-papers/draft-rotation-plan.ts';
 export { draftSubmission, type SubmissionFacts } from './working-papers/draft-submission.ts';
+export { applyEdits, type EditablePlace, editablePlaces, type Edited, type PaperEdit } from './edits/apply-edits.ts';
+export { compareTexts, type Difference } from './edits/compare-texts.ts';
