@@ -63,20 +63,33 @@ function findFooter(reader: RowReader): number {
   return rows.length;
 }
 
+interface FilledCell {
+  readonly text: string;
+  readonly column: number;
+}
+
 class RowReader {
   private readonly columnOf = new Map<Field, number>();
   private readonly dataColumns: ReadonlySet<number>;
+  private readonly levels: ReadonlyMap<number, ReadonlySet<string>>;
+  /** The row asked about last: every question about a row needs its filled cells. */
+  private last: { readonly index: number; readonly cells: FilledCell[] } = { index: -1, cells: [] };
 
   constructor(readonly grid: Grid, readonly header: HeaderBlock) {
     for (const { column, field } of header.columns) if (field) this.columnOf.set(field, column);
+    this.levels = new Map(header.columns.map(({ column, heading }) => [column, new Set(heading.split(' / '))]));
     this.dataColumns = new Set(header.columns.filter(({ field }) => field !== 'order').map(({ column }) => column));
   }
 
-  filled(index: number): { text: string; column: number }[] {
-    return (this.grid.rows[index] ?? []).flatMap((cell, column) => {
+  filled(index: number): FilledCell[] {
+    if (this.last.index === index) return this.last.cells;
+    const cells: FilledCell[] = [];
+    (this.grid.rows[index] ?? []).forEach((cell, column) => {
       const text = cellLine(cell);
-      return text === '' ? [] : [{ text, column }];
+      if (text !== '') cells.push({ text, column });
     });
+    this.last = { index, cells };
+    return cells;
   }
 
   at(index: number, field: Field): string {
@@ -104,29 +117,31 @@ class RowReader {
 
   private isRepeatedHeader(index: number): boolean {
     const cells = this.filled(index);
-    const same = cells.filter(({ text, column }) => this.header.columns.some((each) => each.column === column && each.heading.split(' / ').includes(text)));
+    const same = cells.filter(({ text, column }) => this.levels.get(column)?.has(text));
     return cells.length >= 2 && same.length >= cells.length / 2 && same.some(({ text }) => fieldOf(text) !== undefined);
   }
 
   /** "(1) (2) (3)" or "A B 1 2" under the header. */
   private isColumnNumbers(index: number): boolean {
+    if (index > this.header.bottom + 2) return false;
     const cells = this.filled(index);
-    if (cells.length < 3 || index > this.header.bottom + 2) return false;
+    if (cells.length < 3) return false;
     const numbers = cells.map(({ text }) => /^\(?(\d{1,2})\)?$/.exec(text)?.[1]).filter((text) => text !== undefined).map(Number);
     if (!cells.every(({ text }) => /^\(?(\d{1,2}|[A-Z])\)?$/.test(text)) || numbers.length < 2) return false;
     return numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
   }
 
   private isSubtotal(index: number): boolean {
-    const [first, second] = this.filled(index);
-    return [first, second].some((cell) => cell !== undefined && SUBTOTAL.test(fold(cell.text)) && !/^\d+$/.test(this.at(index, 'order')));
+    if (/^\d+$/.test(this.at(index, 'order'))) return false;
+    return this.filled(index).slice(0, 2).some(({ text }) => SUBTOTAL.test(fold(text)));
   }
 
   /** The unit that a heading row names; `undefined` when the row is no heading. */
   unitNamed(index: number): string | undefined {
     const cells = this.filled(index);
+    if (cells.length > 3) return undefined;
     const [first, second, third] = cells.filter(({ text }) => !/^[\d().]+$/.test(text));
-    if (!first || third || cells.length > 3 || /^\d+[.)]?$/.test(this.at(index, 'order'))) return undefined;
+    if (!first || third || /^\d+[.)]?$/.test(this.at(index, 'order'))) return undefined;
     return second ? afterNumeral(first.text, second.text) : this.unitAlone(index, first);
   }
 

@@ -5,7 +5,7 @@ import { readCatalogue, readMark } from '../values/catalogues.ts';
 import { lostZerosOfCitizenId, lostZerosOfPhone, lostZerosOfRankCode } from '../values/lost-zeros.ts';
 import { type DayReading, dayOfSerial, readDayNumber, readDayText } from '../values/read-day.ts';
 import { readSpan } from '../values/read-span.ts';
-import type { GridCell } from '../workbook/grid.ts';
+import { type GridCell, isTidy } from '../workbook/grid.ts';
 
 /** Why a cell needs a look (`warning`) or stops its row (`error`). */
 export type CellNote =
@@ -28,7 +28,7 @@ export interface CellReading {
   readonly notes: readonly CellNote[];
 }
 
-type Read = { readonly value: string; readonly state?: 'warning' | 'error'; readonly notes?: readonly CellNote[] };
+type Read = { readonly value: string; readonly state?: CellReading['state']; readonly notes?: readonly CellNote[] };
 
 /** Fields whose cells keep their line breaks. */
 const MANY_LINES: readonly Field[] = ['history', 'note'];
@@ -36,18 +36,32 @@ const LONGEST = 32_767;
 
 /** Reads one cell for the field its column stands for. */
 export function readCell(field: Field, column: number, cell: GridCell): CellReading {
-  const raw = cell.text;
-  if (cell.kind === 'error') return { field, column, raw, value: '', state: 'error', notes: [{ code: 'excel-error' }] };
-  const conversion = convertByFont(raw, cell.font);
-  const tidy = tidyText(conversion?.after ?? raw, MANY_LINES.includes(field));
-  const read: Read = tidy.broken ? { value: tidy.text, state: 'error', notes: [{ code: 'broken-character' }] } : valueOf(field, tidy.text, cell);
+  const place = { field, column, raw: cell.text };
+  if (cell.kind === 'error') return { ...place, value: '', state: 'error', notes: [{ code: 'excel-error' }] };
+  const conversion = convertByFont(cell.text, cell.font);
+  return !conversion && isTidy(cell.text) ? reading(place, valueOf(field, cell.text, cell)) : readUntidy(place, conversion, cell);
+}
+
+type Place = Pick<CellReading, 'field' | 'column' | 'raw'>;
+
+function readUntidy(place: Place, conversion: Conversion | undefined, cell: GridCell): CellReading {
+  const tidy = tidyText(conversion?.after ?? place.raw, MANY_LINES.includes(place.field));
+  if (tidy.broken) return { ...place, value: tidy.text, state: 'error', notes: [{ code: 'broken-character' }] };
+  const read = valueOf(place.field, tidy.text, cell);
   const notes: CellNote[] = [
     ...(conversion ? [{ code: 'converted-font' as const, conversion }] : []),
     ...(tidy.removed ? [{ code: 'removed-characters' as const }] : []),
     ...(read.notes ?? []),
   ];
   const state = read.state ?? (tidy.removed ? 'warning' : 'fine');
-  return { field, column, raw, value: read.value, state, notes };
+  return { ...place, value: read.value, state, notes };
+}
+
+/** Shared by the many cells that need no note. */
+const NONE: readonly CellNote[] = [];
+
+function reading({ field, column, raw }: Place, { value, state = 'fine', notes = NONE }: Read): CellReading {
+  return { field, column, raw, value, state, notes };
 }
 
 /** Spaces of every kind made plain, invisible and control characters taken out, letters composed. */
@@ -59,12 +73,13 @@ function tidyText(raw: string, manyLines: boolean): { text: string; removed: boo
   return { text, removed: visible !== spaced, broken };
 }
 
-const DAYS: readonly Field[] = ['birth', 'birth-male', 'birth-female', 'from', 'to', 'decision-signed', 'party-joined'];
+const DAYS: ReadonlySet<Field> = new Set(['birth', 'birth-male', 'birth-female', 'from', 'to', 'decision-signed', 'party-joined']);
 
 function valueOf(field: Field, text: string, cell: GridCell): Read {
   if (text === '') return { value: '' };
-  if (DAYS.includes(field)) return dayValue(field, text, cell);
-  return (READERS[field] ?? ((plain: string): Read => ({ value: plain })))(text);
+  if (DAYS.has(field)) return dayValue(field, text, cell);
+  const read = READERS[field];
+  return read ? read(text) : { value: text };
 }
 
 const READERS: Partial<Readonly<Record<Field, (text: string) => Read>>> = {

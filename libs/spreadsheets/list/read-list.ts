@@ -91,7 +91,8 @@ function readPerson(sheet: string, row: ClassifiedRow, header: HeaderBlock, line
     const cell = line[column];
     return field === undefined || cell === undefined ? [] : [readCell(field, column, cell)];
   });
-  const value = (field: Field): string => cells.find((cell) => cell.field === field)?.value ?? '';
+  const values = new Map(cells.map((cell) => [cell.field, cell.value]));
+  const value = (field: Field): string => values.get(field) ?? '';
   const fullName = value('full-name') || [value('family-name'), value('given-name')].filter((part) => part !== '').join(' ');
   const { birth, gender, clash } = birthAndGender(value);
   const faults = [...(fullName === '' ? ['no-name' as const] : []), ...(clash ? ['two-genders' as const] : [])];

@@ -17,7 +17,18 @@ const RATINGS: Catalogue = {
   'not-completed': ['Không hoàn thành nhiệm vụ', 'Không hoàn thành', 'KHTNV', 'KHT', 'Chưa hoàn thành nhiệm vụ'],
 };
 const GENDERS: Catalogue = { male: ['Nam', 'Ông', 'M'], female: ['Nữ', 'Bà', 'Nu', 'F'] };
-const CATALOGUES = { 'political-theory': POLITICAL_THEORY, rating: RATINGS, gender: GENDERS } as const;
+const CATALOGUES = { 'political-theory': index(POLITICAL_THEORY), rating: index(RATINGS), gender: index(GENDERS) } as const;
+
+interface Word {
+  readonly code: string;
+  readonly word: string;
+  readonly folded: string;
+}
+
+function index(catalogue: Catalogue): { readonly words: readonly Word[]; readonly codes: ReadonlyMap<string, string> } {
+  const words = Object.entries(catalogue).flatMap(([code, each]) => each.map((word) => ({ code, word, folded: fold(word) })));
+  return { words, codes: new Map([...words.map(({ code, folded }) => [folded, code] as const), ...Object.keys(catalogue).map((code) => [code, code] as const)]) };
+}
 
 /** A word found in its catalogue, or the nearest words that are in it. */
 export type CatalogueReading =
@@ -27,14 +38,13 @@ export type CatalogueReading =
 /** Looks a word up in the catalogue of a field, as offices abbreviate it. */
 export function readCatalogue(field: keyof typeof CATALOGUES, text: string): CatalogueReading {
   const wanted = fold(text);
-  const words = Object.entries(CATALOGUES[field]).flatMap(([code, each]) => each.map((word) => ({ code, word, folded: fold(word) })));
-  const found = words.find(({ folded }) => folded === wanted) ?? words.find(({ code }) => code === text);
-  if (found) return { kind: 'known', code: found.code };
-  return { kind: 'unknown', suggestions: nearest(wanted, words) };
+  const { words, codes } = CATALOGUES[field];
+  const code = codes.get(wanted) ?? codes.get(text);
+  return code === undefined ? { kind: 'unknown', suggestions: nearest(wanted, words) } : { kind: 'known', code };
 }
 
 /** Up to three words, the nearest first, none further than two fifths of its length. */
-function nearest(wanted: string, words: readonly { code: string; word: string; folded: string }[]): { code: string; word: string }[] {
+function nearest(wanted: string, words: readonly Word[]): { code: string; word: string }[] {
   const near = words
     .map(({ code, word, folded }) => ({ code, word, distance: editDistance(wanted, folded), length: folded.length }))
     .filter(({ distance, length }) => distance <= Math.max(1, length * 0.4))

@@ -29,12 +29,20 @@ export interface Grid {
   readonly hiddenRows: readonly number[];
 }
 
+/** Words of plain and composed letters with single spaces between them: most cells, and nothing to tidy in them. */
+const TIDY = /^[!-~\u00C0-\u024F\u1EA0-\u1EF9]+(?: [!-~\u00C0-\u024F\u1EA0-\u1EF9]+)*$/;
+
+export function isTidy(text: string): boolean {
+  return text === '' || TIDY.test(text);
+}
+
 /** The text of a cell for people: spaces of every kind and line breaks made one plain space. */
 export function cellLine(cell: GridCell | undefined): string {
-  return (cell?.text ?? '').replaceAll(/[\s\u00A0]+/gu, ' ').trim();
+  if (cell === undefined) return '';
+  return isTidy(cell.text) ? cell.text : cell.text.replaceAll(/[\s\u00A0]+/gu, ' ').trim();
 }
 
 /** Whether a row shows nothing: formatted-but-empty rows count as blank. */
 export function isBlank(row: readonly (GridCell | undefined)[]): boolean {
-  return row.every((cell) => cellLine(cell) === '');
+  return row.every((cell) => cell === undefined || cellLine(cell) === '');
 }

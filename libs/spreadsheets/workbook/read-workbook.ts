@@ -57,11 +57,36 @@ function gridOf(sheet: Sheet): Grid {
   return {
     name: sheet.name,
     hidden: sheet.hidden === true || sheet.veryHidden === true,
-    rows: sheet.rows.map((row, at) => row.map((value, column) => cellOf(value, sheet.cells?.get(`${at},${column}`)))),
+    rows: gridRows(sheet),
     merges: (sheet.merges ?? []).map(({ startRow, startCol, endRow, endCol }) => ({ top: startRow, left: startCol, bottom: endRow, right: endCol })),
     hiddenColumns: (sheet.columns ?? []).flatMap((column, index) => (column.hidden ? [index] : [])),
     hiddenRows: [...(sheet.rowDefs ?? [])].flatMap(([index, row]) => (row.hidden ? [index] : [])),
   };
+}
+
+/** Rows are let go as they are turned, so that a large sheet is never held twice. */
+function gridRows({ rows, cells }: Sheet): (GridCell | undefined)[][] {
+  const styled = cells !== undefined && cells.size > 0;
+  const plain = new Map<string, GridCell>();
+  return rows.map((row, at) => {
+    const turned = row.map((value, column) => {
+      const cell = styled ? cells.get(`${at},${column}`) : undefined;
+      return cell === undefined && typeof value === 'string' ? plainCell(value, plain) : cellOf(value, cell);
+    });
+    rows[at] = [];
+    return turned;
+  });
+}
+
+const MOST_SHARED = 20_000;
+
+/** One object for all cells of the same text: offices repeat themselves. */
+function plainCell(text: string, shared: Map<string, GridCell>): GridCell {
+  const known = shared.get(text);
+  if (known) return known;
+  const cell = valueOf(text, false);
+  if (shared.size < MOST_SHARED) shared.set(text, cell);
+  return cell;
 }
 
 function cellOf(value: CellValue, cell: Cell | undefined): GridCell | undefined {
