@@ -1,6 +1,7 @@
 export { LEGAL_BASES, type BasisSlot, type LegalBasis, type Service } from './bases/library.ts';
 export { type BasisQuestion, chooseBases, type Warning } from './bases/choose-bases.ts';
 export { draftDecision, draftTransferDecision } from './decisions/draft-decision.ts';
+export { draftMove, type MovePaper, type SendingSide } from './decisions/draft-move.ts';
 export { factsUsed } from './decisions/facts-used.ts';
 export { type Condition, DECISION_FORMS, DECISION_KINDS, type DecisionForm, type DecisionKind, type DecisionWording } from './decisions/wordings.ts';
 export { FACT_LABELS, type FactName, labelOfFact } from './decisions/fact-labels.ts';

@@ -22,6 +22,7 @@ export interface IssuerFacts {
   readonly symbol?: string | undefined;
   /** Who decides: the head's title (`CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN 1`) or the body itself. */
   readonly authorityTitle?: string | undefined;
+  /** Left out = follows from who decides and the signer's title. */
   readonly power?: SigningPower | undefined;
   readonly signerTitle?: string | undefined;
   /** Left out = room for the name stays blank. */

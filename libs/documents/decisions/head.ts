@@ -20,7 +20,7 @@ export function headOf(issuer: IssuerFacts, type: string): Block[] {
 /** The issuing body's setting as the signature needs it. */
 export function signerOf(issuer: IssuerFacts): Signer {
   return {
-    issuer: tidy(issuer.name), authorityTitle: tidy(issuer.authorityTitle), power: issuer.power ?? '',
+    issuer: tidy(issuer.name), authorityTitle: tidy(issuer.authorityTitle), power: issuer.power,
     title: tidy(issuer.signerTitle), name: tidy(issuer.signerName),
   };
 }

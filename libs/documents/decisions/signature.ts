@@ -6,7 +6,8 @@ import { tidy } from '../wording/names.ts';
 export interface Signer {
   readonly issuer: string;
   readonly authorityTitle: string;
-  readonly power: SigningPower;
+  /** Left out = follows from who decides and the signer's title. */
+  readonly power?: SigningPower | undefined;
   readonly title: string;
   readonly name: string;
 }
@@ -30,14 +31,25 @@ function bodyTitle(signer: Signer): string {
   return /^ỦY BAN NHÂN DÂN/u.test(upper(signer.issuer)) ? 'ỦY BAN NHÂN DÂN' : upper(signer.issuer);
 }
 
+/** The power that goes with who decides and the signer's post: TM. for a body, KT. for a deputy of the head, TL. for another post. */
+function powerOf(signer: Signer): SigningPower {
+  if (signer.power !== undefined) return signer.power;
+  if (signer.authorityTitle === '') return '';
+  if (bodyDecides(signer)) return 'TM.';
+  const title = upper(signer.title);
+  if (title === headTitle(signer) || upper(signer.authorityTitle).startsWith(`${title} `)) return '';
+  return title.startsWith('PHÓ ') ? 'KT.' : 'TL.';
+}
+
 /** Box 7 (Decree 30/2020/NĐ-CP, Annex I, II.7b): power, title, name. A deputy signing for the body signs KT. below TM. */
 export function signatureOf(signer: Signer): Signature {
   const name = signer.name === '' ? {} : { name: plain(signer.name) };
   const title = upper(signer.title);
-  switch (signer.power) {
+  const power = powerOf(signer);
+  switch (power) {
     case '':
     case 'Q.':
-      return { power: signer.power, title: plain(title), ...name };
+      return { power, title: plain(title), ...name };
     case 'TM.': {
       const deputy = title.startsWith('PHÓ ');
       return { power: 'TM.', onBehalfOf: bodyTitle(signer), title: plain(deputy ? `KT. ${headTitle(signer)}\n${title}` : title), ...name };
@@ -45,19 +57,20 @@ export function signatureOf(signer: Signer): Signature {
     case 'KT.':
     case 'TL.':
     case 'TUQ.':
-      return { power: signer.power, onBehalfOf: headTitle(signer), title: plain(title), ...name };
+      return { power, onBehalfOf: headTitle(signer), title: plain(title), ...name };
   }
 }
 
 /** A power that does not go with who decides. */
 export function signingDoubts(signer: Signer): Warning[] {
-  if (bodyDecides(signer) && signer.power !== 'TM.') {
+  const power = powerOf(signer);
+  if (bodyDecides(signer) && power !== 'TM.') {
     return [{ code: 'signing-power', text: 'Quyết định do tập thể ban hành thì người ký phải thay mặt (TM.) cơ quan ban hành.' }];
   }
-  if (!bodyDecides(signer) && signer.power === 'TM.') {
+  if (!bodyDecides(signer) && power === 'TM.') {
     return [{ code: 'signing-power', text: 'Quyết định do người đứng đầu ban hành thì không ký thay mặt (TM.) tập thể.' }];
   }
-  if (signer.power === '' && upper(signer.title).startsWith('PHÓ ')) {
+  if (power === '' && upper(signer.title).startsWith('PHÓ ')) {
     return [{ code: 'signing-power', text: 'Cấp phó ký quyết định của người đứng đầu phải ký thay (KT.).' }];
   }
   return [];
