@@ -67,3 +67,19 @@ export function layRings(rows: readonly BoardRow[]): readonly RingLine[] {
     return { group, number, rows: at, track, colour: ((Number(number) || 1) - 1) % COLOURS, chain: group.startsWith('chain') };
   });
 }
+
+/** What one line of the map does in one row: passes, starts, ends, or stops. */
+export interface Crossing {
+  readonly line: RingLine;
+  readonly up: boolean;
+  readonly down: boolean;
+  readonly stops: boolean;
+}
+
+/** The lines a row has to draw; drawn row by row, so that a page break never tears the map from its rows. */
+export function crossingsAt(lines: readonly RingLine[], row: number): readonly Crossing[] {
+  return lines
+    .map((line) => ({ line, first: Math.min(...line.rows), last: Math.max(...line.rows) }))
+    .filter(({ first, last }) => first <= row && row <= last)
+    .map(({ line, first, last }) => ({ line, up: row > first, down: row < last, stops: line.rows.includes(row) }));
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { MoveView, SeatView } from '#contracts';
-import { byLocality, findRows, layRings, seatRows } from './swap-board.model.ts';
+import { byLocality, crossingsAt, findRows, layRings, seatRows } from './swap-board.model.ts';
 
 const seat = (position: string, localityName: string): SeatView => ({ position, title: 'Trưởng phòng', unitName: `Phòng ${position}`, locality: localityName, localityName });
 const move = (no: number, from: SeatView | undefined, to: SeatView, group: string): MoveView => ({
@@ -26,6 +26,12 @@ describe('the swap board', () => {
     const sorted = byLocality(seatRows(moves));
     expect(sorted.map((row) => row.seat.localityName)).toEqual(['Quận 1', 'Quận 3', 'Quận 4', 'Quận 10']);
     expect(layRings(sorted).map(({ track }) => track)).toEqual([0, 1]);
+  });
+
+  it('draws each row of a ring: it starts, passes or ends, and stops where its seats are', () => {
+    const lines = layRings(byLocality(seatRows([move(1, a, b, 'ring-1'), move(2, b, a, 'ring-1'), move(3, c, d, 'ring-2'), move(4, d, c, 'ring-2')])));
+    const drawn = [0, 1, 2, 3].map((row) => crossingsAt(lines, row).map(({ line, up, down, stops }) => `${line.group}${up ? '^' : ''}${down ? 'v' : ''}${stops ? 'o' : ''}`).join(' '));
+    expect(drawn).toEqual(['ring-1vo', 'ring-1^v ring-2vo', 'ring-1^v ring-2^o', 'ring-1^o']);
   });
 
   it('finds a ring by a locality of one of its seats and shows it whole', () => {

@@ -2,11 +2,11 @@ import { ChangeDetectionStrategy, Component, computed, input, output, signal } f
 import { TranslocoPipe } from '@jsverse/transloco';
 import type { MoveView, SeatView } from '#contracts';
 import { unitAt } from '../parts/place-names.ts';
-import { type RingLine, byLocality, findRows, layRings, seatRows } from './swap-board.model.ts';
+import { type Crossing, type RingLine, byLocality, crossingsAt, findRows, layRings, seatRows } from './swap-board.model.ts';
 
-export const ROW = 58;
-const TRACK = 22;
-const EDGE = 34;
+const TRACK = 20;
+const MIDDLE = 29;
+const ROW = 2 * MIDDLE;
 
 /** Seats as rows, now and after, and the rings drawn at the right edge like the lines of an underground map. */
 @Component({
@@ -31,23 +31,23 @@ export class SwapBoard {
     return this.sorting() === 'ring' ? rows : byLocality(rows);
   });
   protected readonly lines = computed(() => layRings(this.rows()));
-  protected readonly colours = computed(() => new Map(this.lines().map((line) => [line.group, line])));
-  protected readonly mapWidth = computed(() => EDGE + Math.max(0, ...this.lines().map(({ track }) => track + 1)) * TRACK);
-  protected readonly mapHeight = computed(() => this.rows().length * ROW);
+  protected readonly drawn = computed(() => {
+    const lines = this.lines();
+    const byGroup = new Map(lines.map((line) => [line.group, line]));
+    return this.rows().map((row, index) => ({ ...row, line: byGroup.get(row.group), crossings: crossingsAt(lines, index) }));
+  });
+  protected readonly mapWidth = computed(() => 16 + Math.max(0, ...this.lines().map(({ track }) => track + 1)) * TRACK);
+  protected readonly height = ROW;
+  protected readonly middle = MIDDLE;
 
   protected unit(seat: SeatView): string {
     return unitAt(seat.unitName, seat.localityName);
   }
-  protected x(line: RingLine): number {
-    return 10 + line.track * TRACK + TRACK / 2;
+  protected x({ track }: RingLine): number {
+    return 4 + track * TRACK + TRACK / 2;
   }
-  protected y(row: number): number {
-    return row * ROW + ROW / 2;
-  }
-  protected path(line: RingLine): string {
-    const at = line.rows.map((row) => this.y(row));
-    const [top, bottom] = [Math.min(...at), Math.max(...at)];
-    const spine = `M${this.x(line)} ${top}V${bottom}`;
-    return `${spine}${at.map((y) => `M0 ${y}H${this.x(line)}`).join('')}`;
+  protected path({ line, up, down, stops }: Crossing): string {
+    const x = this.x(line);
+    return `M${x} ${up ? 0 : MIDDLE}V${down ? ROW : MIDDLE}${stops ? `M0 ${MIDDLE}H${x}` : ''}`;
   }
 }

@@ -32,7 +32,7 @@ import { Place } from '../shell/place.ts';
     li { padding: 8px 0; border-bottom: 1px solid var(--rule); }
     a { font-weight: 500; }
     .blocker { margin-top: 4px; font-size: 13px; line-height: 18px; }
-    .n { color: var(--ink-2); white-space: nowrap; }
+    .n { margin-left: 3px; color: var(--ink-2); white-space: nowrap; }
     .cite { padding-left: 12px; font-size: 12px; }
   `,
 })
