@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { deserialize, serialize } from 'node:v8';
+import { serialize } from 'node:v8';
 
 import { type Mapping, type ProblemCode, say, SENT_WORKBOOK, type WorkbookLimits } from '#spreadsheets';
 
-import type { SentWorkbook, WorkbookOrder } from './workbook-messages.ts';
+import { PieceReader, type SentWorkbook, type WorkbookOrder } from './workbook-messages.ts';
 
 export interface SentWorkbookOptions {
   readonly limits?: WorkbookLimits;
@@ -72,9 +72,9 @@ async function endOf(child: ChildProcess, options: SentWorkbookOptions): Promise
   const onAbort = (): void => end('aborted');
   options.signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    const output = await outputOf(child);
+    const answer = await answerOf(child);
     options.signal?.throwIfAborted();
-    if (ending === undefined && output !== undefined) return deserialize(output) as SentWorkbook;
+    if (ending === undefined && answer !== undefined) return answer;
     return { kind: 'refused', sentence: say(sentenceOf(ending)) };
   } finally {
     clearTimeout(timer);
@@ -87,13 +87,13 @@ function sentenceOf(ending: Ending | undefined): ProblemCode {
   return ending === 'took-too-long' ? 'workbook-too-slow' : 'workbook-too-heavy';
 }
 
-/** Everything the process wrote; `undefined` when it did not end well. */
-function outputOf(child: ChildProcess): Promise<Buffer | undefined> {
-  const chunks: Buffer[] = [];
-  child.stdout?.on('data', (chunk: Buffer) => chunks.push(chunk));
+/** What the process told; `undefined` when it did not end well. */
+function answerOf(child: ChildProcess): Promise<SentWorkbook | undefined> {
+  const reader = new PieceReader();
+  child.stdout?.on('data', (bytes: Buffer) => reader.take(bytes));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('close', (code) => resolve(code === 0 ? Buffer.concat(chunks) : undefined));
+    child.on('close', (code) => resolve(code === 0 ? reader.answer : undefined));
   });
 }
 
