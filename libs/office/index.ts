@@ -13,3 +13,5 @@ export { importDatasetFiles, type ImportWish } from './dataset/import-dataset-fi
 export { makePlan, type PlanWish } from './propose/make-plan.ts';
 export { type ProposalAnswer, proposalDocument, type ProposalWish, proposeRotation } from './propose/propose-rotation.ts';
 export { packOf, type ReviewRequest, reviewKey, runReview } from './review/run-review.ts';
+export { readSentWorkbook, type SentWorkbookOptions } from './read-workbook/read-sent-workbook.ts';
+export { type SentWorkbook } from './read-workbook/workbook-messages.ts';
