@@ -24,7 +24,7 @@ export function judgeLimit(file: CaseFile, limit: Limit): Finding {
     ...subject.notes, ...trouble, ...(other ? noteQuestions(clock, other, file) : []), ...noteTerms(clock, file),
     ...(exemption ? [noteExemption(exemption)] : []),
   ];
-  const asked = subject.kind === 'ask' || isAsked(clock, other, limit);
+  const asked = subject.kind === 'ask' || isAsked(clock, other, limit) || mayHaveLeft(file, clock);
   const plain = trouble.length > 0 ? 'data-problem' : asked ? 'needs-person' : clock.outcome;
   return write({ file, limit, clock, notes, outcome: exemption ? excuse(plain) : plain, other, exemption });
 }
@@ -37,6 +37,12 @@ function excuse(outcome: Outcome): Outcome {
 /** Whether a person must choose between two readings. */
 function isAsked(clock: Clock, other: Clock | undefined, limit: Limit): boolean {
   return other !== undefined && (other.outcome !== clock.outcome || limit.ask === 'always');
+}
+
+/** Whether unclear days leave open that the post is held on the day at all, where that would matter. */
+function mayHaveLeft({ held, asOf }: CaseFile, { outcome }: Clock): boolean {
+  const unsure = held.from.latest > asOf || (held.until !== undefined && held.until.earliest <= asOf);
+  return unsure && (outcome === 'over' || outcome === 'near');
 }
 
 /** Whether the records leave more than one reading. */
