@@ -23,7 +23,7 @@ describe('a sent workbook', () => {
     expect(['workbook-too-slow', 'workbook-too-heavy']).not.toContain(answer.sentence.code);
     if (expected === 'either') expect(['not-a-workbook', 'workbook-too-large']).toContain(answer.sentence.code);
     else expect(answer.sentence.code).toBe(expected);
-  });
+  }, 60_000);
 });
 
 describe('with the limits taken away', () => {
@@ -32,7 +32,7 @@ describe('with the limits taken away', () => {
   it('the memory of the reading process is still capped', async () => {
     const answer = await readSentWorkbook(millionRows(), { child, limits: OPEN, memory: 96 * 1024 * 1024, milliseconds: 60_000 });
     expect(answer).toMatchObject({ kind: 'refused', sentence: { code: 'workbook-too-heavy' } });
-  });
+  }, 60_000);
 
   it('so is its time', async () => {
     const answer = await readSentWorkbook(millionRows(), { child, limits: OPEN, milliseconds: 50 });
