@@ -1,5 +1,5 @@
 import { type Block, type Line } from '../paper/paper.ts';
-import { tidy } from '../wording/names.ts';
+import { placeInDate, tidy } from '../wording/names.ts';
 import { type IssuerFacts } from './decision-facts.ts';
 import { type Signer } from './signature.ts';
 
@@ -10,11 +10,19 @@ export function named(fact: string, text: string | undefined): Line {
 
 /** Boxes 1 to 4: who issues, number left blank, place. `type` is the symbol of the paper's type (QĐ, TTr, KH, BB). */
 export function headOf(issuer: IssuerFacts, type: string): Block[] {
-  const superior = tidy(issuer.superior);
+  const superior = printedSuperior(issuer);
   return [
     { kind: 'header', issuer: named('issuer.name', issuer.name), ...(superior === '' ? {} : { superior: named('issuer.superior', superior) }) },
-    { kind: 'number', symbol: `${type}-${tidy(issuer.symbol) || 'UBND'}`, place: named('issuer.place', issuer.place) },
+    { kind: 'number', symbol: `${type}-${tidy(issuer.symbol) || 'UBND'}`, place: named('issuer.place', placeInDate(tidy(issuer.place))) },
   ];
+}
+
+const COMMITTEE = /^Ủy ban nhân dân /iu;
+
+/** A People's Committee stands alone in the head: no other committee is printed over it (it still gets its copy). */
+function printedSuperior(issuer: IssuerFacts): string {
+  const superior = tidy(issuer.superior);
+  return COMMITTEE.test(superior) && COMMITTEE.test(tidy(issuer.name)) ? '' : superior;
 }
 
 /** The issuing body's setting as the signature needs it. */

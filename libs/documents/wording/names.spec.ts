@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { birthInText, bodyInText, localityInText, postInText, tidy, unitInText } from './names.ts';
+import { birthInText, bodyInText, localityInText, placeInDate, postInText, tidy, unitInText } from './names.ts';
 
 describe('names in running text', () => {
   it.each([
@@ -20,6 +20,12 @@ describe('names in running text', () => {
   ])('writes the locality %s as %s', (name, text) => {
     expect(localityInText(name)).toBe(text);
   });
+
+  it.each([['Quận 1', 'Quận 1'], ['Quận Phú Nhuận', 'Phú Nhuận'], ['Thành phố Hồ Chí Minh', 'Thành phố Hồ Chí Minh'], ['Phường Võ Thị Sáu', 'Phường Võ Thị Sáu']])(
+    'dates a paper of %s from %s', (name, place) => {
+      expect(placeInDate(name)).toBe(place);
+    },
+  );
 
   it('adds the locality where the unit does not say it: offices without, schools with a comma', () => {
     expect(unitInText('Phòng Nội vụ', 'Quận Phú Nhuận')).toBe('Phòng Nội vụ quận Phú Nhuận');

@@ -24,6 +24,14 @@ export function localityInText(name: string): string {
   return tidy(name).replace(/^(Quận|Huyện|Thị xã|Tỉnh) (?!\d)/u, (noun) => noun.toLowerCase());
 }
 
+/**
+ * The place before the date: the bare name of a district or province ("Phú Nhuận"), the full one where it is a number
+ * ("Quận 1") or may be a person or an event (Decree 30/2020/NĐ-CP, Annex I, II.4).
+ */
+export function placeInDate(name: string): string {
+  return tidy(name).replace(/^(Quận|Huyện|Thị xã|Tỉnh) (?!\d)/iu, '');
+}
+
 /** The unit with its locality where its own name does not say it: offices take it as part of the name, schools after a comma. */
 export function unitInText(unitName: string, localityName: string): string {
   const unit = tidy(unitName);

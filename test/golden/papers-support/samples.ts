@@ -25,16 +25,20 @@ export const headOfOffice: TransferFacts = {
   proposer: 'Trưởng Phòng Nội vụ',
 };
 
-/** A principal of a primary school, a deputy signing for the chair, a kept allowance, bases of the board's own. */
+/** A principal of an upper-secondary school: the Department decides, a deputy signs for the director, a kept allowance, a basis of the board's own. */
 export const principal: TransferFacts = {
   ...headOfOffice,
   person: { code: 'P002', fullName: 'Võ Hoàng Ân', birth: '1975-10', gender: 'male' },
-  from: { title: 'Hiệu trưởng', unitName: 'Trường Tiểu học Kim Đồng', localityName: 'Quận Phú Nhuận' },
-  to: { title: 'Hiệu trưởng', unitName: 'Trường Tiểu học Võ Thị Sáu', localityName: 'Quận 1' },
-  schoolLevel: 'primary',
+  from: { title: 'Hiệu trưởng', unitName: 'Trường Trung học phổ thông Phú Nhuận', localityName: 'Quận Phú Nhuận' },
+  to: { title: 'Hiệu trưởng', unitName: 'Trường Trung học phổ thông Trưng Vương', localityName: 'Quận 1' },
+  schoolLevel: 'upper-secondary',
   allowance: 'kept',
-  issuer: { ...headOfOffice.issuer, superior: 'Ủy ban nhân dân Thành phố Hồ Chí Minh', power: 'KT.', signerTitle: 'Phó Chủ tịch' },
-  furtherBases: ['Căn cứ Biên bản họp của tập thể lãnh đạo Ủy ban nhân dân Quận 1 ngày 20 tháng 7 năm 2023'],
+  issuer: {
+    superior: 'Ủy ban nhân dân Thành phố Hồ Chí Minh', name: 'Sở Giáo dục và Đào tạo', symbol: 'SGDĐT', place: 'Thành phố Hồ Chí Minh',
+    authorityTitle: 'Giám đốc Sở Giáo dục và Đào tạo', power: 'KT.', signerTitle: 'Phó Giám đốc', signerName: 'Trần Văn Đức',
+  },
+  proposer: 'Trưởng Phòng Tổ chức cán bộ',
+  furtherBases: ['Căn cứ Biên bản họp của tập thể lãnh đạo Sở Giáo dục và Đào tạo ngày 20 tháng 7 năm 2023'],
 };
 
 /** The draft, or the names of what is missing as an error: samples are complete. */

@@ -55,7 +55,7 @@ describe('the PDF of a decision, in millimetres against Annex I of Decree 30/202
   it('sets the heading over the date and the issuer over the number, each centred on the other', () => {
     const nation = lineOf(long, 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM');
     const motto = lineOf(long, 'Độc lập - Tự do - Hạnh phúc');
-    const issuer = lineOf(long, 'ỦY BAN NHÂN DÂN QUẬN 1');
+    const issuer = lineOf(long, 'SỞ GIÁO DỤC VÀ ĐÀO TẠO');
     expect([nation.sizePt, motto.sizePt, issuer.sizePt]).toEqual([12, 13, 12]);
     expect(middle(motto)).toBeCloseTo(middle(nation), 0);
     expect(middle(nation)).toBeGreaterThan(140);
@@ -74,14 +74,14 @@ describe('the PDF of a decision, in millimetres against Annex I of Decree 30/202
       return (stroke.toMm[0] - stroke.fromMm[0]) / width(line);
     };
     expect(below('Độc lập - Tự do - Hạnh phúc')).toBeCloseTo(1, 1);
-    for (const text of ['ỦY BAN NHÂN DÂN QUẬN 1', 'Về việc điều động và bổ nhiệm']) {
+    for (const text of ['SỞ GIÁO DỤC VÀ ĐÀO TẠO', 'Về việc điều động và bổ nhiệm']) {
       expect(below(text)).toBeGreaterThanOrEqual(1 / 3);
       expect(below(text)).toBeLessThanOrEqual(1 / 2);
     }
   });
 
   it('centres type, abstract and authority on the text, in bold', () => {
-    for (const text of ['QUYẾT ĐỊNH', 'Về việc điều động và bổ nhiệm viên chức quản lý', 'CHỦ TỊCH ỦY BAN NHÂN DÂN QUẬN 1', 'QUYẾT ĐỊNH:']) {
+    for (const text of ['QUYẾT ĐỊNH', 'Về việc điều động và bổ nhiệm viên chức quản lý', 'GIÁM ĐỐC SỞ GIÁO DỤC VÀ ĐÀO TẠO', 'QUYẾT ĐỊNH:']) {
       const line = lineOf(long, text);
       expect(middle(line)).toBeCloseTo(110, 0);
       expect([line.sizePt, /Tinos-Bold$/u.test(line.font)]).toEqual([14, true]);
@@ -97,13 +97,13 @@ describe('the PDF of a decision, in millimetres against Annex I of Decree 30/202
 
   it('puts recipients at the left, level with the signer at the right half', () => {
     const recipients = lineOf(long, 'Nơi nhận:');
-    const power = lineOf(long, 'KT. CHỦ TỊCH');
+    const power = lineOf(long, 'KT. GIÁM ĐỐC');
     const name = lineOf(long, 'Trần Văn Đức');
     expect(recipients.xMm).toBeCloseTo(30, 1);
     expect(Math.abs(recipients.yMm - power.yMm)).toBeLessThan(1.5);
     expect(middle(power)).toBeCloseTo(150, 0);
     expect(middle(name)).toBeCloseTo(middle(power), 0);
-    expect(name.yMm - lineOf(long, 'PHÓ CHỦ TỊCH').yMm).toBeGreaterThan(20);
+    expect(name.yMm - lineOf(long, 'PHÓ GIÁM ĐỐC').yMm).toBeGreaterThan(20);
     expect([recipients.sizePt, lineOf(long, '- Như Điều 3;').sizePt]).toEqual([12, 11]);
   });
 
