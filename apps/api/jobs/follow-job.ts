@@ -24,7 +24,8 @@ export class FollowJob {
     response.once('close', () => { reading.gone = true; });
     const started = Date.now();
     let [job, sent, spoke]: [StoredJob | undefined, string, number] = [first, '', started];
-    while (job !== undefined && !reading.gone && !this.closing.begun && Date.now() - started < LONGEST) {
+    const mayGoOn = (): boolean => !reading.gone && !this.closing.begun && Date.now() - started < LONGEST;
+    while (job !== undefined) {
       const text = JSON.stringify(jobView(job));
       if (text !== sent) {
         response.write(`data: ${text}\n\n`);
@@ -33,7 +34,7 @@ export class FollowJob {
         response.write(': still here\n\n');
         spoke = Date.now();
       }
-      if (ENDED.has(job.state)) break;
+      if (ENDED.has(job.state) || !mayGoOn()) break;
       await new Promise((resolve) => { setTimeout(resolve, LOOK_EVERY); });
       job = await this.jobs.find(job.id, visitor).catch(() => undefined);
     }

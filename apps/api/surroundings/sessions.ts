@@ -7,7 +7,8 @@ export const cookieName = (tls: boolean): string => (tls ? '__Host-planner' : 'p
 
 /**
  * Sessions kept on the server: the cookie holds a signed number of 192 random bits and nothing else. It ends when idle too
- * long; the door ends it when it grows too old.
+ * long; the door ends it when it grows too old. `unset` stays at `keep`: with `destroy`, a store that fails to answer for a moment
+ * would lose the sessions of everybody who asked in that moment.
  */
 export function sessions(config: ApiConfig, store: session.Store): RequestHandler {
   return session({
@@ -17,7 +18,6 @@ export function sessions(config: ApiConfig, store: session.Store): RequestHandle
     resave: false,
     saveUninitialized: false,
     rolling: true,
-    unset: 'destroy',
     ...(config.proxies > 0 ? { proxy: true } : {}),
     cookie: { path: '/', httpOnly: true, sameSite: 'strict', secure: config.tls, maxAge: config.idleTimeout * 1000 },
   });

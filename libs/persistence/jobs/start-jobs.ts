@@ -48,7 +48,19 @@ export async function startJobs(database: Database, workers: Partial<Record<Queu
   };
 }
 
-/** The queue works on the one pool; a connection left in a broken transaction is thrown away. */
+/** The statements by which pg-boss marks messages as done or failed. */
+const MARKING = /^\s*WITH (?:results AS \(\s*UPDATE|deleted_jobs AS \(\s*DELETE)/;
+
+/**
+ * The queue works on the one pool; a connection left in a broken transaction is thrown away. pg-boss does not wait for the
+ * marking of a message, so a server lost at that moment would be an unhandled rejection and the end of the process: that
+ * failure is swallowed here, and the message is found again by its age.
+ */
 function queueOn(pool: Pool): PgBoss.Db {
-  return { executeSql: (text, values) => withClient(pool, (client) => client.query(text, values)) };
+  return {
+    executeSql: (text, values) => {
+      const answer = withClient(pool, (client) => client.query(text, values));
+      return MARKING.test(text) ? answer.catch(() => ({ rows: [{ count: '0' }] })) : answer;
+    },
+  };
 }
