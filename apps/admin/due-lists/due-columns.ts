@@ -30,6 +30,7 @@ const date = (read: (line: DueLine) => string | undefined): Partial<ColDef<DueLi
 export function dueColumns(wish: ColumnWish, words: Words): ColDef<DueLine>[] {
   const head = (name: string): string => words.say(`dueLists.column.${name}`);
   const { sort, compact } = wish;
+  const short = words.language() === 'en';
   return [
     { headerName: head('stt'), valueGetter: ({ node }) => wish.firstNumber + (node?.rowIndex ?? 0), width: 48, cellClass: 'numeral right', headerClass: 'right' },
     { headerName: head('name'), ...sortable('name', sort), ...drawn(nameCell), flex: 6, minWidth: 168 },
@@ -39,9 +40,9 @@ export function dueColumns(wish: ColumnWish, words: Words): ColDef<DueLine>[] {
       headerName: head('bar'), ...drawn((line) => barCell(line, words)), width: 112, hide: compact,
       headerComponentParams: { innerHeaderComponent: ScaleHead }, headerClass: 'scaled',
     },
-    { headerName: head('remaining'), ...sortable('daysUntilOver', sort), ...drawn((line) => remainingCell(line, wish.asOf, words)), width: 202 },
+    { headerName: head('remaining'), ...sortable('daysUntilOver', sort), ...drawn((line) => remainingCell(line, wish.asOf, words)), width: short ? 164 : 202 },
     { headerName: head('termEnds'), ...date((line) => line.termEnds), hide: compact },
     { headerName: head('retires'), ...date((line) => line.retiresOn), hide: compact },
-    { headerName: head('verdict'), ...drawn((line) => verdictCell(line.outcome, words)), width: 122, resizable: false },
+    { headerName: head('verdict'), ...drawn((line) => verdictCell(line.outcome, words)), width: short ? 142 : 122, resizable: false },
   ];
 }

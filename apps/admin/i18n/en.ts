@@ -7,6 +7,8 @@ import common from './en/common.json';
 import decisions from './en/decisions.json';
 import deed from './en/deed.json';
 import dueLists from './en/due-lists.json';
+import field from './en/field.json';
+import form from './en/form.json';
 import gender from './en/gender.json';
 import grid from './en/grid.json';
 import help from './en/help.json';
@@ -42,8 +44,8 @@ import users from './en/users.json';
 import why from './en/why.json';
 
 export const en = {
-  account, appointment, bar, bases, calendar, common, decisions, deed, dueLists, gender, grid, help, job, kin, length,
-  outcome, pager, parameterUnit, parameterValue, people, print, problem, proposals, qualification, rating, record,
-  role, rulebook, sector, setPassword, shell, signIn, specialisation, stintWhy, succession, table, tenureKind, theory,
-  titleClass, units, users, why,
+  account, appointment, bar, bases, calendar, common, decisions, deed, dueLists, field, form, gender, grid, help, job,
+  kin, length, outcome, pager, parameterUnit, parameterValue, people, print, problem, proposals, qualification, rating,
+  record, role, rulebook, sector, setPassword, shell, signIn, specialisation, stintWhy, succession, table, tenureKind,
+  theory, titleClass, units, users, why,
 };

@@ -7,6 +7,8 @@ import common from './vi/common.json';
 import decisions from './vi/decisions.json';
 import deed from './vi/deed.json';
 import dueLists from './vi/due-lists.json';
+import field from './vi/field.json';
+import form from './vi/form.json';
 import gender from './vi/gender.json';
 import grid from './vi/grid.json';
 import help from './vi/help.json';
@@ -42,8 +44,8 @@ import users from './vi/users.json';
 import why from './vi/why.json';
 
 export const vi = {
-  account, appointment, bar, bases, calendar, common, decisions, deed, dueLists, gender, grid, help, job, kin, length,
-  outcome, pager, parameterUnit, parameterValue, people, print, problem, proposals, qualification, rating, record,
-  role, rulebook, sector, setPassword, shell, signIn, specialisation, stintWhy, succession, table, tenureKind, theory,
-  titleClass, units, users, why,
+  account, appointment, bar, bases, calendar, common, decisions, deed, dueLists, field, form, gender, grid, help, job,
+  kin, length, outcome, pager, parameterUnit, parameterValue, people, print, problem, proposals, qualification, rating,
+  record, role, rulebook, sector, setPassword, shell, signIn, specialisation, stintWhy, succession, table, tenureKind,
+  theory, titleClass, units, users, why,
 };

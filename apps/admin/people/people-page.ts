@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, computed, inject, viewChild } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { OwnWords } from '../parts/own-words.ts';
 import { loading } from '../api/load.ts';
 import { OfficeApi } from '../api/office-api.ts';
 import { Icon } from '../parts/icon.ts';
@@ -10,7 +11,7 @@ import { Place } from '../shell/place.ts';
 /** Finds a file by any part of the name, with or without diacritics; people of one name are told apart by year and unit. */
 @Component({
   selector: 'app-people-page',
-  imports: [Empty, Failed, Icon, Loading, RouterLink, TranslocoPipe],
+  imports: [Empty, Failed, Icon, Loading, OwnWords, RouterLink, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './people-page.html',
   styles: `

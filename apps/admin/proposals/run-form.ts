@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, linkedSignal, signal } from '@angular/core';
 import { Router } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { OwnWords } from '../parts/own-words.ts';
 import type { ProposalRequest } from '#contracts';
 import { loading } from '../api/load.ts';
 import { newKey } from '../api/new-key.ts';
@@ -18,7 +19,7 @@ const CHAINS = [0, 2, 3, 4] as const;
 /** Starts a proposal for a day and a scope; what was chosen stays when the start is refused. */
 @Component({
   selector: 'app-run-form',
-  imports: [DayField, Failed, TranslocoPipe],
+  imports: [DayField, Failed, OwnWords, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './run-form.html',
   styles: `

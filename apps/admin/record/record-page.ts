@@ -11,7 +11,8 @@ import { Place } from '../shell/place.ts';
 const TABLES = ['people', 'tenures', 'positions', 'units', 'localities', 'successions', 'bars', 'ratings', 'relatives', 'reviews', 'proposals', 'decisions', 'users', 'sessions', 'jobs', 'import_batches'] as const;
 
 interface Change {
-  readonly field: string;
+  /** Path to a leaf of the row. */
+  readonly field: readonly string[];
   readonly before: string;
   readonly after: string;
 }
@@ -72,14 +73,17 @@ export class RecordPage {
 
   /** Only what differs, field by field. */
   protected changes({ before, after }: RecordLine): readonly Change[] {
-    const fields = [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])];
-    return fields
-      .map((field) => ({ field, before: show(before?.[field]), after: show(after?.[field]) }))
+    const [was, is] = [flat(before), flat(after)];
+    return [...new Set([...was.keys(), ...is.keys()])]
+      .map((path) => ({ field: path.split('/'), before: was.get(path) ?? '', after: is.get(path) ?? '' }))
       .filter((change) => change.before !== change.after);
   }
 }
 
-function show(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+/** Every leaf of a row by its path, as text. */
+function flat(value: unknown, path = ''): Map<string, string> {
+  if (value === undefined || value === null) return new Map();
+  if (typeof value !== 'object') return new Map([[path, String(value)]]);
+  if (Array.isArray(value)) return new Map([[path, value.map((one) => (typeof one === 'object' ? JSON.stringify(one) : String(one))).join('; ')]]);
+  return new Map(Object.entries(value).flatMap(([name, inner]) => [...flat(inner, path ? `${path}/${name}` : name)]));
 }

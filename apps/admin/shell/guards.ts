@@ -19,7 +19,9 @@ export const signedIn: CanActivateFn = async (_route, state) => {
 /** The first room this user may enter. */
 export const toFirstRoom: CanActivateFn = () => {
   const session = inject(Session);
-  const room = GROUPS.flatMap((group) => group.rooms).find(({ permission }) => session.may(permission));
+  // Everybody may read the rules; whoever has work of his own starts there.
+  const groups = [...GROUPS.filter(({ name }) => name !== 'rules'), ...GROUPS];
+  const room = groups.flatMap((group) => group.rooms).find(({ permission }) => session.may(permission));
   return inject(Router).createUrlTree([room?.path ?? '/nowhere']);
 };
 

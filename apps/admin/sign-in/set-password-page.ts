@@ -1,6 +1,7 @@
 import { ChangeDetectionStrategy, Component, computed, inject, signal } from '@angular/core';
 import { Router, RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { OwnWords } from '../parts/own-words.ts';
 import { OfficeApi } from '../api/office-api.ts';
 import { type Problem, toProblem } from '../api/problem.ts';
 import { Failed } from '../parts/states.ts';
@@ -8,7 +9,7 @@ import { Failed } from '../parts/states.ts';
 /** The first password, or a new one after a reset: with the code the administrator handed over. */
 @Component({
   selector: 'app-set-password-page',
-  imports: [Failed, RouterLink, TranslocoPipe],
+  imports: [Failed, OwnWords, RouterLink, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './set-password-page.html',
   styleUrls: ['./sign-in-page.scss', './set-password-page.scss'],

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, ElementRef, afterNextRender, inject, input, linkedSignal, output, signal, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { OwnWords } from '../parts/own-words.ts';
 import type { SessionView } from '#contracts';
 import { type Problem, toProblem } from '../api/problem.ts';
 import { Session } from '../api/session.ts';
@@ -9,7 +10,7 @@ import { Words } from '../parts/words.ts';
 /** User name and password, for the sign-in page and for the sheet that opens when a session has run out. */
 @Component({
   selector: 'app-sign-in-form',
-  imports: [TranslocoPipe],
+  imports: [OwnWords, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './sign-in-form.html',
   styles: `

@@ -1,5 +1,6 @@
 import { ChangeDetectionStrategy, Component, computed, inject, output, signal } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
+import { OwnWords } from '../parts/own-words.ts';
 import { ROLES, type SetupCode } from '#contracts';
 import { OfficeApi } from '../api/office-api.ts';
 import { type Problem, toProblem } from '../api/problem.ts';
@@ -11,7 +12,7 @@ const SCOPED: readonly string[] = ['board-locality', 'planner', 'viewer'];
 
 @Component({
   selector: 'app-new-user-form',
-  imports: [Failed, TranslocoPipe, WordPipe],
+  imports: [Failed, OwnWords, TranslocoPipe, WordPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './new-user-form.html',
   styles: `
