@@ -47,16 +47,16 @@ export function prepareReview(context: ReviewContext): Reviewer {
   const rules = context.pack.rules.map((rule) => rule.bind(settings));
   const index = indexLineage(context.establishment);
   const exemptions = groupByPerson(context.exemptions);
-  const rest = { asOf: context.asOf, index, incumbents: context.incumbents };
+  const { asOf, incumbents, establishment } = context;
   return (dossier) => {
-    const tenures = sortTenures(dossier.tenures, context.asOf);
+    const tenures = sortTenures(dossier.tenures, asOf);
     const own = exemptions?.get(dossier.person.code) ?? NONE;
     const lines: PositionReview[] = [];
-    for (const held of heldOn(tenures, context.asOf)) {
-      const position = context.establishment.positions.get(held.position);
+    for (const held of heldOn(tenures, asOf)) {
+      const position = establishment.positions.get(held.position);
       if (!position) continue;
-      const unit = context.establishment.units.get(position.unit);
-      const line = judgeSeat(rules, { ...rest, dossier, position, unit, held, tenures, exemptions: own });
+      const unit = establishment.units.get(position.unit);
+      const line = judgeSeat(rules, { dossier, asOf, position, unit, held, tenures, index, incumbents, exemptions: own });
       if (line) lines.push(line);
     }
     return { person: dossier.person.code, lines };

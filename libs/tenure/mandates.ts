@@ -6,8 +6,8 @@ import { type TenureFact } from './facts.ts';
 export interface Mandate {
   readonly from: Day;
   /** First day of the next mandate; absent while it runs. */
-  readonly until?: Day;
-  readonly appointment?: 'first' | 'renewed';
+  readonly until?: Day | undefined;
+  readonly appointment?: 'first' | 'renewed' | undefined;
   /** Whether the mandate was closed by a renewal in the same seat. */
   readonly renewed: boolean;
 }
@@ -24,14 +24,24 @@ export interface CountedSpan {
  */
 export function listMandates(chain: readonly CountedSpan[]): Mandate[] {
   const mandates: Mandate[] = [];
-  chain.forEach((span, at) => {
-    const appointment = span.tenure.appointment;
-    if (at > 0 && appointment === undefined) return;
-    const last = mandates.at(-1);
-    if (last) mandates[mandates.length - 1] = { ...last, until: span.from, renewed: appointment === 'renewed' };
-    mandates.push({ from: span.from, renewed: false, ...(appointment ? { appointment } : {}) });
-  });
+  for (let at = 0; at < chain.length; at += 1) {
+    const span = chain[at];
+    if (span === undefined || (at > 0 && span.tenure.appointment === undefined)) continue;
+    const next = nextOpening(chain, at);
+    mandates.push({
+      from: span.from, until: next?.from, appointment: span.tenure.appointment, renewed: next?.tenure.appointment === 'renewed',
+    });
+  }
   return mandates;
+}
+
+/** The span that opens the mandate after the one opened at `at`. */
+function nextOpening(chain: readonly CountedSpan[], at: number): CountedSpan | undefined {
+  for (let later = at + 1; later < chain.length; later += 1) {
+    const span = chain[later];
+    if (span?.tenure.appointment !== undefined) return span;
+  }
+  return undefined;
 }
 
 export interface TermLength {

@@ -36,7 +36,7 @@ const STARTS: Readonly<Record<string, Day | undefined>> = {
 };
 
 /** What is left for a rule to say once the shared parameters are read. */
-export type LimitHead = Omit<Limit, 'dayCount' | 'leap' | 'term' | 'reading' | 'countsFrom' | 'nearUntil' | 'ask' | 'parameters' | 'doubts'> & {
+export type LimitHead = Omit<Limit, 'dayCount' | 'leap' | 'term' | 'reading' | 'countsFrom' | 'nearUntil' | 'ask' | 'parameters' | 'doubts' | 'citesText'> & {
   readonly counts: (position: PositionFact) => boolean;
   readonly own: readonly AnyParameter[];
 };
@@ -53,6 +53,7 @@ export function bindLimit(settings: Settings, head: LimitHead): Limit {
     countsFrom: STARTS[settings.of(EARLIER_TIME)],
     nearUntil: addMonths(settings.asOf, settings.of(LEAD_MONTHS)),
     ask: settings.of(ASK_WHEN),
+    citesText: rest.cites.map((one) => one.text),
     doubts: doubtsOfCitations(rest.cites, settings.asOf).map(({ code, text }) => line(code, text)),
     parameters: settings.explain([...own, ...READING_PARAMETERS]),
   };

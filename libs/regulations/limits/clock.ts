@@ -8,19 +8,20 @@ import { type Limit } from './limit.ts';
 export interface Clock {
   readonly service: Service;
   readonly outcome: Extract<Outcome, 'over' | 'near' | 'within' | 'not-subject'>;
-  readonly since?: Day;
+  /** Absent, with all that follows from it, when nothing counts. */
+  readonly since: Day | undefined;
   /** `since`, moved on by what does not count: the day the years are reckoned from. */
-  readonly reckonedFrom?: Day;
-  readonly served?: Elapsed;
-  readonly firstDayOver?: Day;
+  readonly reckonedFrom: Day | undefined;
+  readonly served: Elapsed | undefined;
+  readonly firstDayOver: Day | undefined;
   /** Day on which the years are reached. */
-  readonly yearsDay?: Day;
+  readonly yearsDay: Day | undefined;
   /** Day on which the last allowed term is, or would be, completed. */
-  readonly termsDay?: Day;
+  readonly termsDay: Day | undefined;
   readonly terms: number;
   readonly mandates: readonly Mandate[];
-  readonly termEnds?: Day;
-  readonly decidedBy?: 'years' | 'terms';
+  readonly termEnds: Day | undefined;
+  readonly decidedBy: 'years' | 'terms' | undefined;
 }
 
 /** The day on which `years` full years from the start count as reached. */
@@ -33,34 +34,42 @@ export function dayReached(from: Day, years: number, limit: Pick<Limit, 'dayCoun
 /** Runs both clocks, years and terms, over one reading of a service. */
 export function runClock(service: Service, limit: Limit, asOf: Day): Clock {
   const { since } = service;
-  if (since === undefined) return { service, outcome: 'not-subject', terms: 0, mandates: [] };
+  if (since === undefined) return stopped(service);
   const counted = limit.countsFrom === undefined ? since : laterOf(since, limit.countsFrom);
   const start = service.excludedDays === 0 ? counted : addDays(counted, service.excludedDays);
   const yearsDay = limit.years === undefined ? undefined : dayReached(start, limit.years, limit);
   const mandates = listMandates(service.chain);
   const completions = termCompletions(mandates, limit.term, { enough: limit.terms ?? 0, through: asOf });
   const termsDay = limit.terms === undefined ? undefined : completions[limit.terms - 1];
+  const decidedBy = decide(limit, yearsDay, termsDay);
+  const firstDayOver = decidedBy === 'terms' ? termsDay : yearsDay;
   return {
-    service, since, reckonedFrom: start, mandates, ...decide(limit, yearsDay, termsDay, asOf),
+    service, since, reckonedFrom: start, yearsDay, termsDay, mandates, decidedBy, firstDayOver,
+    outcome: firstDayOver === undefined ? 'within' : outcomeOn(firstDayOver, limit, asOf),
     served: elapsed(start, asOf),
-    terms: completions.filter((day) => day <= asOf).length,
-    ...(yearsDay === undefined ? {} : { yearsDay }),
-    ...(termsDay === undefined ? {} : { termsDay }),
-    ...endOfTerm(mandates, limit, asOf),
+    terms: countUntil(completions, asOf),
+    termEnds: limit.terms === undefined ? undefined : termEnd(mandates, limit.term.years, asOf),
   };
 }
 
-function endOfTerm(mandates: readonly Mandate[], limit: Limit, asOf: Day): Pick<Clock, 'termEnds'> {
-  const termEnds = limit.terms === undefined ? undefined : termEnd(mandates, limit.term.years, asOf);
-  return termEnds === undefined ? {} : { termEnds };
+/** No clock runs: nothing counts. */
+function stopped(service: Service): Clock {
+  return {
+    service, outcome: 'not-subject', since: undefined, reckonedFrom: undefined, served: undefined, firstDayOver: undefined, yearsDay: undefined,
+    termsDay: undefined, terms: 0, mandates: [], termEnds: undefined, decidedBy: undefined,
+  };
 }
 
-/** The first day over and the clock that gives it; years win where both fall on one day. */
-function decide(limit: Limit, years: Day | undefined, terms: Day | undefined, asOf: Day): Pick<Clock, 'outcome' | 'firstDayOver' | 'decidedBy'> {
-  const byTerms = terms !== undefined && limit.criterion !== 'years' && (years === undefined || terms < years);
-  const firstDayOver = byTerms ? terms : years;
-  if (firstDayOver === undefined) return { outcome: 'within' };
-  return { firstDayOver, decidedBy: byTerms ? 'terms' : 'years', outcome: outcomeOn(firstDayOver, limit, asOf) };
+/** The clock that gives the first day over; years win where both fall on one day. */
+function decide({ criterion }: Limit, years: Day | undefined, terms: Day | undefined): 'years' | 'terms' | undefined {
+  if (terms !== undefined && criterion !== 'years' && (years === undefined || terms < years)) return 'terms';
+  return years === undefined ? undefined : 'years';
+}
+
+function countUntil(days: readonly Day[], last: Day): number {
+  let count = 0;
+  for (const day of days) if (day <= last) count += 1;
+  return count;
 }
 
 /** Verdict on a day, given the first day over. */

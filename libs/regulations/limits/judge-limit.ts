@@ -1,7 +1,7 @@
 import { daysBetween } from '#calendar';
 import { readService, type Service, type TenureFact } from '#tenure';
 
-import { type AccountNode, type Finding, type Outcome } from '../finding.ts';
+import { type AccountNode, type CountedStint, type Finding, type Outcome } from '../finding.ts';
 import { type CaseFile, type ExemptionFact } from '../rule.ts';
 import { type Clock, runClock } from './clock.ts';
 import { explainLimit } from './explain-limit.ts';
@@ -74,22 +74,28 @@ function notSubject(file: CaseFile, limit: Limit, subject: Extract<ReturnType<Li
   };
 }
 
-/** The account is put into words when somebody asks for it, once. */
+/** The stints and the account are put into words when somebody asks for them, once. */
 function write(judged: LimitCase): Finding {
-  let account: AccountNode | undefined;
   const { file, limit, clock, outcome, notes } = judged;
-  const firm = clock.firstDayOver === undefined ? {} : {
-    servingSince: clock.since, firstDayOver: clock.firstDayOver,
-    daysUntilOver: daysBetween(file.asOf, clock.firstDayOver), served: clock.served,
-  };
+  const { since, firstDayOver } = clock;
+  let account: AccountNode | undefined;
+  let stints: readonly CountedStint[] | undefined;
   return {
-    person: file.dossier.person.code, position: file.position.code, rule: limit.rule, outcome, ...firm,
-    ...(clock.since === undefined ? {} : { terms: clock.terms, decidedBy: clock.decidedBy, termEnds: clock.termEnds }),
-    cites: limit.cites.map((one) => one.text),
-    notes: notes.length === 0 ? [] : notes.filter((note) => note.quiet !== true).map((note) => note.text),
-    stints: listStints(clock.service),
+    person: file.dossier.person.code, position: file.position.code, rule: limit.rule, outcome,
+    servingSince: since, firstDayOver,
+    daysUntilOver: firstDayOver === undefined ? undefined : daysBetween(file.asOf, firstDayOver),
+    served: clock.served,
+    terms: since === undefined ? undefined : clock.terms,
+    decidedBy: clock.decidedBy, termEnds: clock.termEnds,
+    cites: limit.citesText,
+    notes: notes.length === 0 ? NOTHING : notes.filter((note) => note.quiet !== true).map((note) => note.text),
+    get stints() {
+      return (stints ??= listStints(clock.service));
+    },
     get account() {
       return (account ??= explainLimit(judged));
     },
   };
 }
+
+const NOTHING: readonly string[] = Object.freeze([]);

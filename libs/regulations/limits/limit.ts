@@ -32,6 +32,8 @@ export interface Limit {
   readonly cites: readonly Citation[];
   /** What to check before the provisions are relied on: expired, or not confirmed. */
   readonly doubts: readonly AccountNode[];
+  /** The same, as texts. */
+  readonly citesText: readonly string[];
   readonly words: LimitWords;
   readonly parameters: AccountNode;
   /** Whether this person in this position is subject at all, with what to remark. */
