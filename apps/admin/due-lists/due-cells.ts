@@ -49,8 +49,12 @@ export function remainingCell(line: DueLine, asOf: string, words: Words): HTMLEl
   return cell;
 }
 
-export function verdictCell(code: OutcomeCode, words: Words): HTMLElement {
-  return element('span', `due-verdict ${code}`, drawing(12, VERDICT_SHAPES[code], 'mark'), element('span', '', words.say(`outcome.${code}`)));
+/** Shape and word; beside an open explanation, which says the word aloud, the shape alone with its word for readers and on hover. */
+export function verdictCell(code: OutcomeCode, words: Words, bare: boolean): HTMLElement {
+  const word = words.say(`outcome.${code}`);
+  const cell = element('span', `due-verdict ${code}`, drawing(12, VERDICT_SHAPES[code], 'mark'), element('span', bare ? 'visually-hidden' : '', word));
+  cell.title = word;
+  return cell;
 }
 
 /** The head of the bar's column carries the scale: 0, 5 and 8 years. */

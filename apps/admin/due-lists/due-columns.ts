@@ -43,6 +43,6 @@ export function dueColumns(wish: ColumnWish, words: Words): ColDef<DueLine>[] {
     { headerName: head('remaining'), ...sortable('daysUntilOver', sort), ...drawn((line) => remainingCell(line, wish.asOf, words)), width: short ? 164 : 202 },
     { headerName: head('termEnds'), ...date((line) => line.termEnds), hide: compact },
     { headerName: head('retires'), ...date((line) => line.retiresOn), hide: compact },
-    { headerName: head('verdict'), ...drawn((line) => verdictCell(line.outcome, words)), width: short ? 142 : 122, resizable: false },
+    { headerName: head('verdict'), ...drawn((line) => verdictCell(line.outcome, words, compact)), width: compact ? 72 : short ? 142 : 122, resizable: false },
   ];
 }

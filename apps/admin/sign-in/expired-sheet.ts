@@ -26,7 +26,9 @@ class ExpiredSheet {
 
 /** Opens the sheet; true once signed in again. Leaving forgets the session and goes to the sign-in page. */
 export async function openExpiredSheet(injector: Injector): Promise<boolean> {
-  const sheet = injector.get(MatDialog).open<ExpiredSheet, void, boolean>(ExpiredSheet, { disableClose: true, ariaLabelledBy: 'expired-title' });
+  const sheet = injector.get(MatDialog).open<ExpiredSheet, void, boolean>(ExpiredSheet, {
+    disableClose: true, ariaLabelledBy: 'expired-title', autoFocus: 'input[type=password]',
+  });
   const signedIn = (await firstValueFrom(sheet.afterClosed())) === true;
   if (!signedIn) {
     injector.get(Session).forget();
