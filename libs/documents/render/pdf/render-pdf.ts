@@ -5,6 +5,7 @@ import { printable } from '../../paper/printable.ts';
 import { setPaper } from '../../typeset/fit.ts';
 import { type Part } from '../../typeset/sheet.ts';
 import { contentOf, paragraphContent, points } from './content.ts';
+import { slimFace } from './slim-face.ts';
 
 /** Bytes of the four TrueType files of a face that has the widths of Times New Roman and all Vietnamese letters (Tinos). */
 export interface Fonts {
@@ -31,7 +32,7 @@ function familyOf(fonts: Fonts): string {
   counted += 1;
   const family = `paper-${counted}`;
   const faces = { normal: fonts.regular, bold: fonts.bold, italics: fonts.italic, bolditalics: fonts.boldItalic };
-  for (const [face, bytes] of Object.entries(faces)) virtualfs.writeFileSync(`${family}-${face}`, bytes);
+  for (const [face, bytes] of Object.entries(faces)) virtualfs.writeFileSync(`${family}-${face}`, slimFace(bytes));
   pdfmake.addFonts({
     [family]: { normal: `${family}-normal`, bold: `${family}-bold`, italics: `${family}-italics`, bolditalics: `${family}-bolditalics` },
   });
