@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { type PaperDocument, plain, renderDocx, renderHtml, renderPdf, renderText, state30of2020, widthOf } from '#documents';
+import { type PaperDocument, plain, renderDocx, renderHtml, renderPdf, renderText, state30of2020, unprintable, widthOf } from '#documents';
 import { all, parseXml, readDocx, textOf } from '../papers-support/read-docx.ts';
 import { readPdf } from '../papers-support/read-pdf.ts';
 import { ACCENTED, drafted, fonts, headOfOffice } from '../papers-support/samples.ts';
@@ -60,4 +60,23 @@ describe('the 134 accented letters of Vietnamese', () => {
     expect(pages.flatMap((page) => page.pieces).map((piece) => piece.text).join('')).toBe(name);
     expect(() => parseXml(renderHtml(loose, state30of2020).replace(/<style>[\s\S]*<\/style>/u, ''))).not.toThrow();
   });
+});
+
+describe('every letter that the door lets in', () => {
+  const admitted = Array.from({ length: 0x3000 }, (_, code) => String.fromCodePoint(code)).filter((letter) => letter !== '\n' && letter.trim() !== '' && unprintable(letter).length === 0);
+
+  it('is one of several hundred, the Latin letters of the country\'s other languages among them', () => {
+    expect(admitted.length).toBeGreaterThan(350);
+    for (const letter of 'ĂĬŎŬăĭŏŭČčÑñÊôƠư€№“”–') expect(admitted).toContain(letter);
+  });
+
+  it.each([['regular', {}], ['bold', { bold: true }], ['italic', { italic: true }], ['bold italic', { bold: true, italic: true }]])(
+    'has a real glyph in the %s face: nothing comes out as an empty square', async (_face, look) => {
+      const spaced = admitted.join(' ');
+      const all: PaperDocument = { ...paper, blocks: [{ kind: 'text', paragraphs: [{ text: [{ text: spaced, ...look }] }] }] };
+      const { pages } = readPdf(await renderPdf(all, state30of2020, fonts));
+      const drawn = pages.flatMap((page) => page.pieces).map((piece) => piece.text).join('');
+      expect(drawn.replaceAll(' ', '')).toBe(admitted.join('').normalize('NFC'));
+    },
+  );
 });
