@@ -68,7 +68,7 @@ const IDEMPOTENCY = `
     actor text NOT NULL DEFAULT planner_actor(),
     key text NOT NULL CHECK (length(key) BETWEEN 1 AND 200),
     fingerprint text,
-    answer jsonb,
+    answer json,
     created_at timestamptz NOT NULL DEFAULT now(),
     PRIMARY KEY (actor, key)
   );

@@ -5,6 +5,7 @@ import { LayThePeople } from './1764000000040-lay-the-people.ts';
 import { KeepReviews } from './1764000000050-keep-reviews.ts';
 import { PlanAndDecide } from './1764000000060-plan-and-decide.ts';
 import { OpenTheOffice } from './1764000000070-open-the-office.ts';
+import { KnowWhoServesWhere } from './1764000000080-know-who-serves-where.ts';
 
 /** All migrations in the order in which they run. */
-export const migrations = [LayFoundations, OpenTheRecord, LayTheEstablishment, LayThePeople, KeepReviews, PlanAndDecide, OpenTheOffice];
+export const migrations = [LayFoundations, OpenTheRecord, LayTheEstablishment, LayThePeople, KeepReviews, PlanAndDecide, OpenTheOffice, KnowWhoServesWhere];

@@ -50,6 +50,26 @@ describe('row-level security, with every check of the application switched off',
     expect(await seenBy({ 'planner.actor': 'pn', 'planner.scope': 'PN', 'planner.as_of': '2014-01-01' })).toEqual(['A', 'B', 'C']);
   });
 
+  it('follows a post that goes to another district, and a stint that ends', async () => {
+    const other = await freshDatabase();
+    await layEstablishment(other);
+    await addPerson(other, 'A', 'Nguyễn Văn An');
+    await addStint(other, { person: 'A', position: 'Q1-GD-HT', from: '2015-08-01' });
+    const sees = async (scope: string) => (await other.app({ 'planner.actor': 'x', 'planner.scope': scope }, 'SELECT FROM people')).length;
+    expect([await sees('Q1'), await sees('PN')]).toEqual([1, 0]);
+    await other.admin(`UPDATE units SET locality_code = 'PN' WHERE code = 'Q1-GD'`);
+    expect([await sees('Q1'), await sees('PN')]).toEqual([0, 1]);
+    await other.admin(`UPDATE positions SET unit_code = 'Q1-TH' WHERE code = 'Q1-GD-HT'`);
+    expect([await sees('Q1'), await sees('PN')]).toEqual([1, 0]);
+    await other.admin(`UPDATE tenures SET until_day = '2020-01-01', until_precision = 'day'`);
+    expect([await sees('Q1'), await sees('PN')]).toEqual([1, 0]);
+    await addStint(other, { person: 'A', position: 'PN-GD-HT', from: '2020-01-01' });
+    expect([await sees('Q1'), await sees('PN')]).toEqual([0, 1]);
+    await other.admin(`DELETE FROM tenures WHERE until_day IS NULL`);
+    expect([await sees('Q1'), await sees('PN')]).toEqual([1, 0]);
+    await other.drop();
+  });
+
   it.each([
     ['no setting at all', {}],
     ['an empty scope', { 'planner.actor': 'x', 'planner.scope': '' }],
@@ -158,7 +178,7 @@ describe('the catalogue', () => {
       SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
       WHERE nspname = 'public' AND relkind = 'r' AND (SELECT count(*) FROM pg_trigger t WHERE tgrelid = c.oid AND tgname LIKE 'recorded\\_%') <> 3 ORDER BY relname`);
     expect(unrecorded.map((row) => row.relname)).toEqual([
-      'findings', 'idempotency_keys', 'jobs', 'migrations', 'record_chain', 'record_entries', 'record_head', 'record_pending', 'review_lines', 'sessions',
+      'findings', 'idempotency_keys', 'jobs', 'migrations', 'person_places', 'record_chain', 'record_entries', 'record_head', 'record_pending', 'review_lines', 'sessions',
     ]);
   });
 });
