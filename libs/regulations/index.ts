@@ -3,6 +3,7 @@ export * from './finding.ts';
 export { cite, findBasis, noTextFound, type Provision } from './law/cite.ts';
 export { basesFor, type BasisDoubt, basisOf, doubtsOf, doubtsOfCitations, isInForce, type PaperKind } from './law/bases.ts';
 export { LEGAL_BASES, type LegalBasis } from './law/legal-bases.ts';
+export { writeValue } from './law/write-value.ts';
 export { type Allowed, type AnyParameter, BeforeFirstValue, type DatedValue, type Parameter, valueOn } from './law/parameter.ts';
 export { composePack, type PackHead } from './compose-pack.ts';
 export { packCovers, type RulePack } from './pack.ts';

@@ -2,6 +2,7 @@ import { type Day, formatDay } from '#calendar';
 
 import { type AccountNode } from './finding.ts';
 import { type AnyParameter, type DatedValue, type Parameter, valueOn } from './law/parameter.ts';
+import { writeValue } from './law/write-value.ts';
 
 /** The values of a pack in force on one day. */
 export interface Settings {
@@ -40,12 +41,12 @@ export function settleOn(parameters: ReadonlyMap<string, AnyParameter>, asOf: Da
 }
 
 function explainOne(parameter: AnyParameter, entry: DatedValue<unknown>): AccountNode {
-  const value = Array.isArray(entry.value) ? entry.value.join(', ') : String(entry.value);
+  const value = Array.isArray(entry.value) ? entry.value.join(',') : String(entry.value);
   const who = entry.chosenBy === undefined ? 'mặc định của bộ quy tắc' : `do ${entry.chosenBy} chọn`;
   const why = entry.reason === undefined ? '' : `, lý do: ${entry.reason}`;
   return {
     code: `parameter:${parameter.code}`,
-    text: `${parameter.label}: ${value} (từ ngày ${formatDay(entry.from)}, ${who}${why})`,
+    text: `${parameter.label}: ${writeValue(parameter, entry.value)} (từ ngày ${formatDay(entry.from)}, ${who}${why})`,
     values: { parameter: parameter.code, value, from: entry.from, chosenBy: entry.chosenBy ?? 'pack' },
     cites: [entry.source],
   };

@@ -7,6 +7,7 @@ import { basesFor, basisOf, doubtsOf, doubtsOfCitations } from './bases.ts';
 import { cite, findBasis } from './cite.ts';
 import { LEGAL_BASES } from './legal-bases.ts';
 import { BeforeFirstValue, number, valueOn } from './parameter.ts';
+import { writeValue } from './write-value.ts';
 
 const everyParameter = listPacks().flatMap((pack) => [...pack.parameters.values()].map((parameter) => ({ pack: pack.code, parameter })));
 
@@ -45,6 +46,16 @@ describe('the values of the packs', () => {
 
   it('exist from the first day a pack can be asked about', () => {
     for (const pack of listPacks()) for (const parameter of pack.parameters.values()) expect(valueOn(parameter, pack.validFrom).from <= pack.validFrom).toBe(true);
+  });
+
+  it('have words for every choice and every code they hold', () => {
+    const bare = everyParameter.flatMap(({ parameter }) => {
+      const { allowed } = parameter;
+      const values: unknown[] = allowed.kind === 'choice' ? [...allowed.values] : parameter.values.map((one) => one.value);
+      return values.filter((value) => /^[a-z]+(-[a-z]+)*$/.test(writeValue(parameter, value)))
+        .map((value) => `${parameter.code} ${String(value)}`);
+    });
+    expect(bare).toEqual([]);
   });
 
   it('say in a plain sentence what changing them does', () => {

@@ -29,6 +29,7 @@ export function explainLimit(judged: LimitCase): AccountNode {
       line('provision', limit.cites.map((one) => one.text).join('; '), { cites: limit.cites, children: limit.doubts }),
       explainStints(judged),
       line('arithmetic', 'Cách tính', { children: explainSum(judged.clock, limit) }),
+      ...explainOther(judged),
       line('exceptions', notes.length > 0 ? 'Ngoại lệ và điểm cần lưu ý' : 'Không có ngoại lệ', { children: notes.map(lineOf) }),
       limit.parameters,
     ],
@@ -91,6 +92,12 @@ function explainSum(clock: Clock, limit: Limit): AccountNode[] {
   if (served) sum.push(line('served', `Đến ngày xem xét đã giữ ${writeElapsed(served)}.`, { values: { ...served } }));
   if (limit.terms !== undefined) sum.push(explainTerms(clock, limit, limit.terms));
   return sum;
+}
+
+/** The second reading, where the two lead to different verdicts. */
+function explainOther({ other, clock, limit }: LimitCase): AccountNode[] {
+  if (other === undefined || other.outcome === clock.outcome) return [];
+  return [line('other-reading', 'Cách tính thứ hai', { children: explainSum(other, limit), values: { outcome: other.outcome } })];
 }
 
 function explainTerms(clock: Clock, limit: Limit, allowed: number): AccountNode {

@@ -127,7 +127,7 @@ const COMMUNE: Note = {
 function otherTitle({ position }: CaseFile): Note {
   return {
     code: 'title-not-listed',
-    text: `Chức danh “${position.title}” không nằm trong danh mục tại Điều 4 khoản 2; chỉ áp dụng khi cấp có thẩm quyền quyết định theo khoản 2(c) (điểm c), cần căn cứ của địa phương.`,
+    text: `Chức danh “${position.title}” không nằm trong danh mục tại Điều 4 khoản 2; chỉ áp dụng khi cấp có thẩm quyền quyết định theo Điều 4 khoản 2(c), cần căn cứ của địa phương.`,
     cites: [TITLES, OTHER_TITLES],
     values: { titleClass: position.titleClass ?? '' },
   };
