@@ -13,7 +13,7 @@ export { type Box, BOXES, type BoxStyle, type RuleStyle, type TemplateSet } from
 export * from './paper/paper.ts';
 export { printable, unprintable, UnprintableText } from './paper/printable.ts';
 export { renderDocx } from './render/docx/render-docx.ts';
-export { type Fonts, renderPdf } from './render/pdf/render-pdf.ts';
+export { type Fonts, renderMergedPdf, renderPdf } from './render/pdf/render-pdf.ts';
 export { renderHtml } from './render/render-html.ts';
 export { renderText } from './render/render-text.ts';
 export { type Face, widthOf } from './typeset/text-width.ts';
@@ -25,3 +25,4 @@ export { draftRotationPlan, type RotationPlanFacts } from './working-papers/draf
 export { draftSubmission, type SubmissionFacts } from './working-papers/draft-submission.ts';
 export { applyEdits, type EditablePlace, editablePlaces, type Edited, type PaperEdit } from './edits/apply-edits.ts';
 export { compareTexts, type Difference } from './edits/compare-texts.ts';
+export { packPapers, type PaperFile, safeName } from './batch/pack-papers.ts';

@@ -45,13 +45,23 @@ function familyOf(fonts: Fonts): string {
  * numbers in the top margin from the second page of each part. Same paper, layout and faces, same bytes.
  * @throws UnprintableText when a text holds characters that the door should have refused
  */
-export async function renderPdf(paper: PaperDocument, template: TemplateSet, fonts: Fonts): Promise<Uint8Array> {
-  const { sheet, layout } = setPaper(paper, template);
+export function renderPdf(paper: PaperDocument, template: TemplateSet, fonts: Fonts): Promise<Uint8Array> {
+  return renderMergedPdf([paper], template, { fonts, title: paper.title });
+}
+
+/**
+ * Several papers in one PDF in the order given, each beginning on a page of its own and counting its own pages: one
+ * file to print a batch from. @throws UnprintableText as {@link renderPdf} does
+ */
+export async function renderMergedPdf(papers: readonly PaperDocument[], template: TemplateSet, as: { readonly fonts: Fonts; readonly title: string }): Promise<Uint8Array> {
   const definition: Parameters<typeof pdfmake.createPdf>[0] = {
-    content: sheet.parts.map((part) => sectionOf(part, layout)),
-    defaultStyle: { font: familyOf(fonts), fontSize: layout.boxes.body.sizePt },
-    pageSize: { width: points(layout.page.widthMm), height: points(layout.page.heightMm) },
-    info: { title: printable(sheet.title), creator: 'cadre-rotation-planner', producer: 'cadre-rotation-planner', creationDate: noClock() },
+    content: papers.flatMap((paper) => {
+      const { sheet, layout } = setPaper(paper, template);
+      return sheet.parts.map((part) => sectionOf(part, layout));
+    }),
+    defaultStyle: { font: familyOf(as.fonts), fontSize: template.boxes.body.sizePt },
+    pageSize: { width: points(template.page.widthMm), height: points(template.page.heightMm) },
+    info: { title: printable(as.title), creator: 'cadre-rotation-planner', producer: 'cadre-rotation-planner', creationDate: noClock() },
     language: 'vi-VN',
   };
   const bytes: Uint8Array = await pdfmake.createPdf(definition).getBuffer();
