@@ -6,7 +6,7 @@ export { LEGAL_BASES, type LegalBasis } from './law/legal-bases.ts';
 export { writeValue } from './law/write-value.ts';
 export { type Allowed, type AnyParameter, BeforeFirstValue, type DatedValue, type Parameter, valueOn } from './law/parameter.ts';
 export { composePack, type PackHead } from './compose-pack.ts';
-export { packCovers, type RulePack } from './pack.ts';
+export { looksAtHeadsOnly, packCovers, type RulePack } from './pack.ts';
 export { DEFAULT_PACK, findPack, listPacks } from './packs/index.ts';
 export { indexIncumbents, type PersonReview, type PositionReview, prepareReview, reviewDossier, type ReviewContext, type Reviewer } from './review.ts';
 export { type ExemptionFact, type Incumbents, type Note, type Rule } from './rule.ts';

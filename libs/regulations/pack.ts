@@ -21,6 +21,11 @@ export interface RulePack {
   readonly base?: string;
 }
 
+/** Whether every rule of the pack looks at heads alone, so that a review need not load anybody else. */
+export function looksAtHeadsOnly(pack: RulePack): boolean {
+  return pack.rules.every((rule) => rule.reach === 'heads');
+}
+
 /** Whether a pack can be asked about a day. */
 export function packCovers(pack: RulePack, on: Day): boolean {
   return pack.validFrom <= on && (pack.validUntil === undefined || on < pack.validUntil);

@@ -5,7 +5,7 @@ import { addDays, day, exactly } from '#calendar';
 import { AS_OF, packWith, person, stint, town } from './careers.givens.ts';
 import { type AccountNode, OUTCOMES } from './finding.ts';
 import { BeforeFirstValue } from './law/parameter.ts';
-import { packCovers } from './pack.ts';
+import { looksAtHeadsOnly, packCovers } from './pack.ts';
 import { DEFAULT_PACK, findPack, listPacks } from './packs/index.ts';
 import { indexIncumbents, prepareReview, reviewDossier, type ReviewContext } from './review.ts';
 
@@ -111,6 +111,13 @@ describe('the packs', () => {
     for (const pack of listPacks()) {
       expect(() => prepareReview({ establishment, asOf: pack.validFrom, pack })(person([stint('A-H', '2010-01-01')]))).not.toThrow();
       if (pack.validUntil !== undefined) expect(packCovers(pack, pack.validUntil)).toBe(false);
+    }
+  });
+
+  it('say whether they look at anybody but heads', () => {
+    expect(listPacks().filter((pack) => !looksAtHeadsOnly(pack)).map((pack) => pack.code)).toEqual(['vn-haiduong-646', 'vn-59-positions']);
+    for (const pack of listPacks().filter(looksAtHeadsOnly)) {
+      expect(prepareReview({ establishment, asOf: pack.validFrom, pack })(person([stint('A-D', '2010-01-01')])).lines).toEqual([]);
     }
   });
 

@@ -66,5 +66,7 @@ export interface Rule {
   /** Every provision a finding of this rule may cite. */
   readonly provisions: readonly Provision[];
   readonly parameters: readonly AnyParameter[];
+  /** Whether the rule looks at heads alone, or at other posts too. */
+  readonly reach: 'heads' | 'other-posts';
   bind(settings: Settings): BoundRule;
 }

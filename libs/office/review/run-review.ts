@@ -1,6 +1,6 @@
 import { type Day, formatDay } from '#calendar';
 import type { ReviewHead, ReviewKey, Work } from '#persistence';
-import { DEFAULT_PACK, findPack, listPacks, packCovers, prepareReview, type RulePack } from '#regulations';
+import { DEFAULT_PACK, findPack, listPacks, looksAtHeadsOnly, packCovers, prepareReview, type RulePack } from '#regulations';
 import type { Establishment } from '#tenure';
 
 import { type Caller, type Desk, goOnOrStop } from '../desk/desk.ts';
@@ -40,7 +40,7 @@ export async function reviewKey(work: Work, request: ReviewRequest, pack: RulePa
 async function judgeAll(reading: Work, writing: Work, about: { key: ReviewKey; pack: RulePack; establishment: Establishment; caller: Caller }): Promise<ReviewHead> {
   const { key, pack, establishment, caller } = about;
   const scope = key.scope[0];
-  const query = { asOf: key.asOf, headsOnly: true, size: PAGE, scope };
+  const query = { asOf: key.asOf, headsOnly: looksAtHeadsOnly(pack), size: PAGE, scope };
   const total = await reading.dossiers.count(query);
   const writer = await writing.reviews.begin({ ...key, packName: pack.name });
   const judge = prepareReview({ establishment, asOf: key.asOf, pack });

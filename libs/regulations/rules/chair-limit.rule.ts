@@ -24,6 +24,7 @@ export const chairLimit: Rule = {
   summary: 'Chủ tịch Ủy ban nhân dân quận, phường giữ liên tục không quá 10 năm ở cùng một đơn vị hành chính. Giá trị tham số lấy theo ngày xem xét.',
   provisions: [CHAIRS],
   parameters: [...OWN, ...READING_PARAMETERS],
+  reach: 'heads',
   bind(settings) {
     const limit = bindLimit(settings, {
       rule: 'chair-limit', years: settings.of(CHAIR_YEARS), criterion: 'years', cites: [CHAIRS],

@@ -29,6 +29,7 @@ export const deputyLimit: Rule = {
   summary: 'Giữ chức vụ cấp phó liên tục đủ 10 năm ở cùng một địa phương, cơ quan, đơn vị. Giá trị tham số lấy theo ngày xem xét.',
   provisions: [DEPUTIES],
   parameters: [...OWN, ...READING_PARAMETERS],
+  reach: 'other-posts',
   bind(settings) {
     const titles = new Set(settings.of(DEPUTY_TITLES));
     const isDeputy = (position: { head: boolean; titleClass?: string | undefined }): boolean =>

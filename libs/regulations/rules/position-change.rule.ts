@@ -45,6 +45,7 @@ export const positionChange: Rule = {
   summary: 'Vị trí trong danh mục, không giữ chức vụ lãnh đạo, chuyển đổi sau 2 đến 5 năm. Giá trị tham số lấy theo ngày xem xét.',
   provisions: [LAW, PERIOD, NOT_YET, NOT_AT_ALL],
   parameters: [...OWN, ...READING_PARAMETERS],
+  reach: 'other-posts',
   bind(settings) {
     const titles = new Set(settings.of(CHANGE_TITLES));
     const isListed = (position: { head: boolean; titleClass?: string | undefined }): boolean =>

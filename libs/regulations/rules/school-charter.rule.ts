@@ -44,6 +44,7 @@ export const schoolCharter: Rule = {
   summary: 'Nhiệm kỳ 5 năm, không quá hai nhiệm kỳ liên tiếp tại một trường công lập. Giá trị tham số lấy theo ngày xem xét.',
   provisions: [PRESCHOOL, PRIMARY, SECONDARY, SECONDARY_BEFORE, UNLIMITED, PARTY_LIMIT],
   parameters: [...OWN, ...READING_PARAMETERS],
+  reach: 'heads',
   bind(settings) {
     const limits = new Map<Provision, Limit>();
     const limitFor = (provision: Provision): Limit => {

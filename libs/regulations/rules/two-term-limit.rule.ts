@@ -78,6 +78,7 @@ export const twoTermLimit: Rule = {
   summary: 'Giữ chức vụ cấp trưởng liên tục từ 8 năm trở lên ở cùng một địa phương, cơ quan, đơn vị. Giá trị tham số lấy theo ngày xem xét.',
   provisions: [LIMIT, LIMIT_BEFORE, TITLES, OTHER_TITLES, TITLES_BEFORE, REORGANISED],
   parameters: [...OWN, ...READING_PARAMETERS],
+  reach: 'heads',
   bind(settings) {
     const titles = settings.entry(SUBJECT_TITLES);
     const limit = bindLimit(settings, {
