@@ -2,11 +2,12 @@ import { provideHttpClient, withFetch, withInterceptors } from '@angular/common/
 import { MATERIAL_ANIMATIONS, MAT_RIPPLE_GLOBAL_OPTIONS } from '@angular/material/core';
 import { provideZonelessChangeDetection } from '@angular/core';
 import { bootstrapApplication } from '@angular/platform-browser';
-import { provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
+import { TitleStrategy, provideRouter, withComponentInputBinding, withInMemoryScrolling } from '@angular/router';
 import { sendCsrfToken, signInAgainWhenExpired } from './api/interceptors.ts';
 import { provideLanguages } from './i18n/languages.ts';
 import { routes } from './routes.ts';
 import { App } from './shell/app.ts';
+import { RoomTitles } from './shell/titles.ts';
 
 bootstrapApplication(App, {
   providers: [
@@ -14,6 +15,7 @@ bootstrapApplication(App, {
     provideHttpClient(withFetch(), withInterceptors([signInAgainWhenExpired, sendCsrfToken])),
     provideRouter(routes, withComponentInputBinding(), withInMemoryScrolling({ scrollPositionRestoration: 'enabled' })),
     provideLanguages(),
+    { provide: TitleStrategy, useExisting: RoomTitles },
     { provide: MATERIAL_ANIMATIONS, useValue: { animationsDisabled: true } },
     { provide: MAT_RIPPLE_GLOBAL_OPTIONS, useValue: { disabled: true } },
   ],

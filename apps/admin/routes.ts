@@ -3,10 +3,10 @@ import { permitted, signedIn, toFirstRoom } from './shell/guards.ts';
 
 /** Every room is fetched when it is first entered. */
 export const routes: Routes = [
-  { path: 'sign-in', loadComponent: () => import('./sign-in/sign-in-page.ts').then((m) => m.SignInPage) },
-  { path: 'set-password', loadComponent: () => import('./sign-in/set-password-page.ts').then((m) => m.SetPasswordPage) },
+  { path: 'sign-in', title: 'signIn.do', loadComponent: () => import('./sign-in/sign-in-page.ts').then((m) => m.SignInPage) },
+  { path: 'set-password', title: 'setPassword.title', loadComponent: () => import('./sign-in/set-password-page.ts').then((m) => m.SetPasswordPage) },
   {
-    path: 'print/due-list',
+    path: 'print/due-list', title: 'print.dueList.title',
     canMatch: [permitted('due-list.read')],
     canActivate: [signedIn],
     loadComponent: () => import('./due-lists/print-page.ts').then((m) => m.DueListPrintPage),
@@ -18,12 +18,12 @@ export const routes: Routes = [
     children: [
       { path: '', pathMatch: 'full', canActivate: [toFirstRoom], children: [] },
       {
-        path: 'due-list',
+        path: 'due-list', title: 'dueLists.title',
         canMatch: [permitted('due-list.read')],
         loadComponent: () => import('./due-lists/due-list-page.ts').then((m) => m.DueListPage),
       },
       {
-        path: 'people',
+        path: 'people', title: 'people.title',
         canMatch: [permitted('people.read')],
         children: [
           { path: '', loadComponent: () => import('./people/people-page.ts').then((m) => m.PeoplePage) },
@@ -31,7 +31,7 @@ export const routes: Routes = [
         ],
       },
       {
-        path: 'proposals',
+        path: 'proposals', title: 'proposals.title',
         canMatch: [permitted('proposals.read')],
         children: [
           { path: '', loadComponent: () => import('./proposals/proposals-page.ts').then((m) => m.ProposalsPage) },
@@ -39,18 +39,18 @@ export const routes: Routes = [
         ],
       },
       {
-        path: 'decisions',
+        path: 'decisions', title: 'decisions.title',
         canMatch: [permitted('decisions.read')],
         children: [
           { path: '', loadComponent: () => import('./decisions/decisions-page.ts').then((m) => m.DecisionsPage) },
           { path: ':id', loadComponent: () => import('./decisions/decision-page.ts').then((m) => m.DecisionPage) },
         ],
       },
-      { path: 'units/:code', canMatch: [permitted('units.read')], loadComponent: () => import('./units/unit-page.ts').then((m) => m.UnitPage) },
-      { path: 'rulebook', canMatch: [permitted('rules.read')], loadComponent: () => import('./rulebook/rulebook-page.ts').then((m) => m.RulebookPage) },
-      { path: 'legal-bases', canMatch: [permitted('rules.read')], loadComponent: () => import('./rulebook/legal-bases-page.ts').then((m) => m.LegalBasesPage) },
-      { path: 'record', canMatch: [permitted('record.read')], loadComponent: () => import('./record/record-page.ts').then((m) => m.RecordPage) },
-      { path: 'users', canMatch: [permitted('users.manage')], loadComponent: () => import('./users/users-page.ts').then((m) => m.UsersPage) },
+      { path: 'units/:code', title: 'units.title', canMatch: [permitted('units.read')], loadComponent: () => import('./units/unit-page.ts').then((m) => m.UnitPage) },
+      { path: 'rulebook', title: 'rulebook.title', canMatch: [permitted('rules.read')], loadComponent: () => import('./rulebook/rulebook-page.ts').then((m) => m.RulebookPage) },
+      { path: 'legal-bases', title: 'bases.title', canMatch: [permitted('rules.read')], loadComponent: () => import('./rulebook/legal-bases-page.ts').then((m) => m.LegalBasesPage) },
+      { path: 'record', title: 'record.title', canMatch: [permitted('record.read')], loadComponent: () => import('./record/record-page.ts').then((m) => m.RecordPage) },
+      { path: 'users', title: 'users.title', canMatch: [permitted('users.manage')], loadComponent: () => import('./users/users-page.ts').then((m) => m.UsersPage) },
       { path: '**', loadComponent: () => import('./shell/nowhere.ts').then((m) => m.Nowhere) },
     ],
   },

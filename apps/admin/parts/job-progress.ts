@@ -19,6 +19,7 @@ export class JobProgress {
   readonly title = input.required<string>();
   readonly mayCancel = input(true);
   readonly ended = output<JobView>();
+  readonly again = output();
   private readonly api = inject(OfficeApi);
   private readonly watcher = inject(JobWatcher);
   private readonly heard = signal<JobView | undefined>(undefined);

@@ -10,7 +10,7 @@ import { hasEnded } from '../api/watch-job.ts';
 import { GoBack } from '../parts/go-back.ts';
 import { Icon } from '../parts/icon.ts';
 import { JobProgress } from '../parts/job-progress.ts';
-import { DayPipe, MomentPipe } from '../parts/pipes.ts';
+import { DayPipe, MomentPipe, WordPipe } from '../parts/pipes.ts';
 import { Empty, Failed, Loading } from '../parts/states.ts';
 import { Place } from '../shell/place.ts';
 import { MovePanel } from './move-panel.ts';
@@ -21,7 +21,7 @@ import { Unplaced } from './unplaced.ts';
 /** One proposal: its progress while it runs, then the plan, who is left, and the drafts made from it. */
 @Component({
   selector: 'app-proposal-page',
-  imports: [DayPipe, Empty, Failed, GoBack, Icon, JobProgress, Loading, MomentPipe, MovePanel, PlanFigures, RouterLink, SwapBoard, TranslocoPipe, Unplaced],
+  imports: [DayPipe, Empty, Failed, GoBack, Icon, JobProgress, Loading, MomentPipe, MovePanel, PlanFigures, RouterLink, SwapBoard, TranslocoPipe, Unplaced, WordPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './proposal-page.html',
   styleUrl: './proposal-page.scss',

@@ -17,7 +17,6 @@ import { Place } from '../shell/place.ts';
     .tools { max-width: 360px; margin-bottom: 10px; }
     .text strong { font-weight: 500; }
     tr.over { color: var(--ink-2); }
-    .tag { margin-left: 6px; }
   `,
 })
 export class LegalBasesPage {

@@ -39,6 +39,10 @@ export class Shell {
   constructor() {
     this.router.events.pipe(filter((event) => event instanceof NavigationEnd), takeUntilDestroyed()).subscribe(() => {
       if (innerWidth <= NARROW) this.railOpen.set(false);
+      // When what had the keyboard is gone with its page, the new page takes it.
+      setTimeout(() => {
+        if (document.activeElement === document.body) document.getElementById('content')?.focus({ preventScroll: true });
+      });
     });
   }
 
