@@ -1,7 +1,9 @@
 import { type Arc } from '#exchange';
 
 import { type Geography } from './geography.ts';
+import { bucket, type Group, likelySeats } from './groups.ts';
 import { type Candidate } from './input.ts';
+import { nearestPairs } from './nearest-pairs.ts';
 import { acceptsSeat, type SeatTest } from './refusals.ts';
 import { type Seat } from './seats.ts';
 
@@ -11,60 +13,55 @@ export interface ArcScene {
   readonly geography: Geography;
   /** Whether moves among people whom nobody wants moved can be of use: not in a swap of two, nor in a chain of one. */
   readonly longShapes: boolean;
+  /** Pairs looked at before only the nearest ones are. */
+  readonly mostPairs: number;
+  /** Pairs drawn in any case, where allowed: person, then exchange name of the seat. */
+  readonly always: readonly (readonly [string, string])[];
   /** Whether the law lets the pair pass. */
   passes(candidate: Candidate, seat: Seat): boolean;
 }
 
-/** Somebody free to move, or a seat free to be taken, of one rank and province. */
-interface Group {
-  readonly movers: Candidate[];
-  readonly seats: Map<string, Seat[]>;
+/** Arcs, and whether pairs were left out because there were too many. */
+export interface DrawnArcs {
+  readonly arcs: Arc[];
+  readonly trimmed: boolean;
 }
 
-const groupKey = (seat: Seat, reach: SeatTest['reach']): string => (reach === 'anywhere' ? seat.position.rank : `${seat.position.rank}\n${seat.place.province}`);
-const skillKey = (words: readonly string[]): string => words.join(';');
-
-/** Buckets by rank and province, seats further by what they ask for, so that only likely pairs are ever looked at. */
-function bucket(movers: readonly Candidate[], seats: readonly Seat[], reach: SeatTest['reach']): ReadonlyMap<string, Group> {
-  const groups = new Map<string, Group>();
-  const groupOf = (seat: Seat): Group => {
-    const key = groupKey(seat, reach);
-    let group = groups.get(key);
-    if (group === undefined) groups.set(key, (group = { movers: [], seats: new Map() }));
-    return group;
-  };
-  for (const mover of movers) groupOf(mover.seat).movers.push(mover);
-  for (const seat of seats) {
-    const { seats: bySkill } = groupOf(seat);
-    const key = skillKey(seat.position.specialisations);
-    const known = bySkill.get(key);
-    if (known) known.push(seat);
-    else bySkill.set(key, [seat]);
-  }
-  return groups;
-}
-
-/** Draws every allowed arc from a mover to a seat of another mover or a vacant one, in the order of movers and seats. */
-export function drawArcs(movers: readonly Candidate[], seats: readonly Seat[], scene: ArcScene): Arc[] {
+/**
+ * Draws every allowed arc from a mover to a seat of another mover or a vacant one, in the order of movers and seats. Where that
+ * would be too many pairs, only the nearest partners of each wanted person are looked at.
+ */
+export function drawArcs(movers: readonly Candidate[], seats: readonly Seat[], scene: ArcScene): DrawnArcs {
+  const groups = [...bucket(movers, seats, scene.test.reach).values()];
   const wanted = new Set(movers.filter((mover) => mover.wanted).map((mover) => mover.person));
-  const useful = (mover: Candidate, seat: Seat): boolean => mover.wanted || scene.longShapes || wanted.has(seat.holder ?? '');
+  const allowed = (mover: Candidate, seat: Seat): boolean => acceptsSeat(scene.test, mover, seat) && scene.passes(mover, seat);
   const arcs: Arc[] = [];
-  for (const { movers: some, seats: bySkill } of bucket(movers, seats, scene.test.reach).values()) {
-    for (const mover of some) {
-      for (const seat of likelySeats(mover, bySkill, scene)) {
-        if (useful(mover, seat) && acceptsSeat(scene.test, mover, seat) && scene.passes(mover, seat)) arcs.push([mover.person, seat.id, weigh(mover, seat, scene)]);
-      }
+  const draw = (mover: Candidate, seat: Seat): number => arcs.push([mover.person, seat.id, weigh(mover, seat, scene)]);
+  const pairs = groups.reduce((sum, group) => sum + countPairs(group, scene.longShapes), 0);
+  if (pairs > scene.mostPairs) {
+    // Both ways and both kinds make four arcs a partner; a quarter of the pairs allowed is plenty once partners are chosen.
+    const room = Math.max(LEAST_ROOM, Math.floor(scene.mostPairs / (16 * wanted.size)));
+    for (const [mover, targets] of nearestPairs(groups, { room, geography: scene.geography, test: scene.test, always: scene.always, allowed })) {
+      for (const seat of targets) draw(mover, seat);
+    }
+    return { arcs, trimmed: true };
+  }
+  const useful = (mover: Candidate, seat: Seat): boolean => mover.wanted || scene.longShapes || wanted.has(seat.holder ?? '');
+  for (const group of groups) {
+    for (const mover of group.movers) {
+      for (const seat of likelySeats(mover, group.seats, scene.test)) if (useful(mover, seat) && allowed(mover, seat)) draw(mover, seat);
     }
   }
-  return arcs;
+  return { arcs, trimmed: false };
 }
 
-/** Seats whose demands suit the mover at all; one look for all seats that ask for the same. */
-function* likelySeats(mover: Candidate, bySkill: ReadonlyMap<string, readonly Seat[]>, scene: ArcScene): Generator<Seat, void, undefined> {
-  for (const alike of bySkill.values()) {
-    const [sample] = alike;
-    if (sample !== undefined && scene.test.match(mover, sample).grade > 0) yield* alike;
-  }
+/** Fewest partners of either kind (due, not due) that a wanted person is given. */
+const LEAST_ROOM = 20;
+
+function countPairs(group: Group, longShapes: boolean): number {
+  let seats = 0;
+  for (const alike of group.seats.values()) seats += alike.length;
+  return longShapes ? group.movers.length * seats : 2 * group.movers.filter((mover) => mover.wanted).length * seats;
 }
 
 /**

@@ -10,6 +10,9 @@ import { compareText, layOutSeats, type Seat, type SeatPlan } from './seats.ts';
 import { matchSpecialisations } from './specialisation.ts';
 import { readWaivers, type Waivers } from './waivers.ts';
 
+/** Pairs to look at before only the nearest partners are drawn: a few hundred bytes each. */
+const MOST_PAIRS = 4_000_000;
+
 /** Everything a problem is made of, before arcs are drawn. */
 interface Workshop {
   readonly input: RotationInput;
@@ -36,9 +39,9 @@ export function buildProblem(input: RotationInput): RotationProblem {
     return candidate === undefined ? [NOT_A_HEAD] : shop.waivers.keep(person, law.mover(candidate).refusals);
   };
   const whyNot = (person: string, position: string): readonly Refusal[] => shop.waivers.keep(person, refusalsOf(shop, person, position));
-  const { exchange, lost } = assemble(shop);
+  const { exchange, trimmed, lost } = assemble(shop);
   return {
-    input, levels: OBJECTIVE_LEVELS, geography: shop.test.geography, seatPlan, candidates, exchange,
+    input, levels: OBJECTIVE_LEVELS, geography: shop.test.geography, seatPlan, candidates, exchange, trimmed,
     brokenPins: lost.map((move) => ({ move, refusals: whyNot(move[0], move[1]) })),
     due: [...candidates.values()].filter((candidate) => candidate.wanted),
     takesPart: shop.takesPart, match: shop.test.match, whyNot, whyNotLeave,
@@ -82,14 +85,15 @@ function flagPair(shop: Workshop, person: string, position: string): readonly Re
 }
 
 /** The problem, and the pins that no arc allows: they would make the whole problem unsolvable, so they are handed back. */
-function assemble(shop: Workshop): { readonly exchange: ExchangeProblem; readonly lost: readonly WishedMove[] } {
+function assemble(shop: Workshop): { readonly exchange: ExchangeProblem; readonly trimmed: boolean; readonly lost: readonly WishedMove[] } {
   const { input, candidates } = shop;
   const [maxCycle, maxChain, pinned] = [input.maxCycle ?? 2, input.maxChain ?? 0, input.pinned ?? []];
   const movers = [...candidates.values()].filter((candidate) => shop.waivers.keep(candidate.person, shop.law.mover(candidate).refusals).length === 0);
   const free = new Set(movers.map((candidate) => candidate.person));
   const vacant = maxChain === 0 ? [] : vacantSeats(shop);
-  const arcs = drawArcs(movers, [...movers.map((candidate) => candidate.seat), ...vacant], {
+  const { arcs, trimmed } = drawArcs(movers, [...movers.map((candidate) => candidate.seat), ...vacant], {
     test: shop.trial, geography: shop.test.geography, longShapes: maxCycle !== 2 || maxChain > 1 || pinned.length > 0,
+    mostPairs: input.mostPairs ?? MOST_PAIRS, always: pinned.flatMap(([person, position]) => (shop.seatPlan.byPosition.get(position) ?? []).map((seat) => [person, seat.id] as const)),
     passes: (candidate, seat) => shop.waivers.keep(candidate.person, shop.law.pair(candidate, seat)).length === 0,
   });
   const vertices: Vertex[] = [...candidates.values()]
@@ -101,7 +105,7 @@ function assemble(shop: Workshop): { readonly exchange: ExchangeProblem; readonl
     pinned: pins.map((found) => found.slice(0, 1)).flat(), forbidden: findArcs(shop.seatPlan, input.forbidden ?? [], arcs).flat(),
     ...(input.maxExtraMoves === undefined ? {} : { maxExtraMoves: input.maxExtraMoves }),
   };
-  return { exchange, lost: pinned.filter((_, index) => pins[index]?.length === 0) };
+  return { exchange, trimmed, lost: pinned.filter((_, index) => pins[index]?.length === 0) };
 }
 
 /** Vacant seats in scope whose rank a candidate holds. */

@@ -26,10 +26,21 @@ export function explainPlan(problem: RotationProblem, plan: ExchangePlan): Rotat
   const moves = bare.map(({ candidate, seat, group }, index): PlannedMove => ({ no: index + 1, ...explainMove(problem, candidate, seat), group }));
   const resolved = bare.filter((move) => move.candidate.wanted).length;
   return {
-    status: plan.status, objective: plan.objective, bound: plan.bound, seconds: plan.seconds, levels: problem.levels,
+    ...standing(problem, plan), objective: plan.objective, seconds: plan.seconds, levels: problem.levels,
     due: problem.due.length, resolved, moves, cycles: rings, chains: chains.map((chain) => chain.slice(0, -1)),
     unplaced: explainUnplaced(problem, bare),
   };
+}
+
+/**
+ * How good the plan is known to be. Where pairs were left out, the optimum of the rest proves nothing about the whole, so only
+ * the plain bounds stand: nobody who may not leave is resolved, and costs are never less than none.
+ */
+function standing(problem: RotationProblem, plan: ExchangePlan): Pick<RotationPlan, 'status' | 'bound'> {
+  if (!problem.trimmed || plan.status === 'infeasible') return { status: plan.status, bound: plan.bound };
+  const free = problem.due.filter((candidate) => problem.whyNotLeave(candidate.person).length === 0);
+  const bound = [free.length, free.reduce((sum, candidate) => sum + candidate.overdueDays, 0), 0, 0, 0];
+  return { status: plan.objective.every((value, level) => value === bound[level]) ? 'optimal' : 'feasible', bound };
 }
 
 /** A ring said from its first person in code order, so that equal rings read alike. */

@@ -44,6 +44,8 @@ export interface RotationInput {
   readonly ranks?: readonly string[] | undefined;
   /** `anywhere` lets people change province; within one province unless said. */
   readonly reach?: 'province' | 'anywhere' | undefined;
+  /** Above so many pairs of people and seats only the nearest partners are looked at; 4,000,000 unless said. */
+  readonly mostPairs?: number | undefined;
   /** Pairs of fields near enough to match; those of the product unless said. */
   readonly relatedFields?: readonly (readonly [string, string])[] | undefined;
 }
@@ -81,6 +83,8 @@ export const OBJECTIVE_LEVELS = ['due-resolved', 'days-overdue', 'specialisation
 export interface RotationProblem {
   readonly input: RotationInput;
   readonly exchange: ExchangeProblem;
+  /** Whether pairs were left out because there were too many; a plan is then the best among the nearest partners. */
+  readonly trimmed: boolean;
   readonly levels: typeof OBJECTIVE_LEVELS;
   readonly geography: Geography;
   readonly seatPlan: SeatPlan;
