@@ -19,12 +19,15 @@ export interface Link {
 }
 
 const SAME: Link = { steps: [] };
+const UNCHANGED: readonly LineageStep[] = [];
 
 /** What every tenure is read against, indexed once for an establishment. */
 export interface LineageIndex {
   readonly establishment: Establishment;
   /** The link from `earlier` to `later` as it stood on the day, `undefined` when neither came out of the other. */
   link(earlier: string, later: string, on: Day): Link | undefined;
+  /** Changes that a unit went through while keeping its code (a row from the unit to itself), newest first. */
+  changes(unit: string): readonly LineageStep[];
 }
 
 /** Rename or transfer to a unit of another level is a change of level, whatever the row calls it. */
@@ -66,6 +69,15 @@ function climb(heirs: ReadonlyMap<string, readonly LineageStep[]>, earlier: stri
   return undefined;
 }
 
+function groupChanges(heirs: ReadonlyMap<string, readonly LineageStep[]>): Map<string, readonly LineageStep[]> {
+  const changes = new Map<string, readonly LineageStep[]>();
+  for (const [unit, steps] of heirs) {
+    const own = steps.filter((step) => step.succession.fromUnit === unit);
+    if (own.length > 0) changes.set(unit, own.sort((a, b) => (a.succession.on < b.succession.on ? 1 : -1)));
+  }
+  return changes;
+}
+
 const indexes = new WeakMap<Establishment, LineageIndex>();
 
 /** The index of an establishment, made on first use and kept while the establishment lives. */
@@ -73,8 +85,10 @@ export function indexLineage(establishment: Establishment): LineageIndex {
   const known = indexes.get(establishment);
   if (known) return known;
   const heirs = groupByHeir(establishment);
+  const changes = groupChanges(heirs);
   const index: LineageIndex = {
     establishment,
+    changes: (unit) => changes.get(unit) ?? UNCHANGED,
     link: (earlier, later, on) => {
       if (earlier === later) return SAME;
       return heirs.has(later) ? climb(heirs, earlier, later, on) : undefined;

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween } from '#calendar';
 
 import { type PositionFact, type TenureFact, type TenureKind } from './facts.ts';
-import { type Continuity, continuityOf, type LineageIndex, type Link, type StepKind } from './lineage.ts';
+import { type Continuity, continuityOf, decideStep, type LineageIndex, type LineageStep, type Link, type StepKind } from './lineage.ts';
 import { type CountedSpan } from './mandates.ts';
 
 /** Whether time held in some way counts. */
@@ -125,7 +125,7 @@ class Walk {
     if (!link) return this.leave(tenure, 'other-unit');
     if (this.broken) return this.leave(tenure, 'before-break');
     if (earlier && !this.reaches(tenure, link)) return this.leave(tenure, 'before-break');
-    this.read(tenure, position);
+    this.read(tenure, position, earlier);
   }
 
   finish(): Service {
@@ -174,8 +174,28 @@ class Walk {
     return true;
   }
 
-  private read(tenure: TenureFact, position: PositionFact): void {
-    const from = this.startOf(tenure);
+  /** Reads a tenure in line; one cut by a change of its unit counts from the change on, and nothing before it. */
+  private read(tenure: TenureFact, position: PositionFact, earlier: boolean): void {
+    const start = this.startOf(tenure);
+    const change = this.cutBy(position.unit, start);
+    const cut = change?.succession.on;
+    if (change) this.breakOff({ code: 'lineage', link: { steps: [change] } });
+    if (cut !== undefined && earlier && cut >= this.presentFrom) return this.leave(tenure, 'before-break');
+    this.weigh(tenure, position, cut ?? start);
+  }
+
+  /** The newest change of the unit during the stint that does not let the clock go on. */
+  private cutBy(unit: string, start: Day): LineageStep | undefined {
+    for (const step of this.file.index.changes(unit)) {
+      const { on } = step.succession;
+      if (on <= start || on > this.presentFrom) continue;
+      const continuity = decideStep(step, this.reading.lineage);
+      if (continuity === 'reset' || (continuity === 'ask' && !this.ask(lineageQuestion({ steps: [step] }, on)))) return step;
+    }
+    return undefined;
+  }
+
+  private weigh(tenure: TenureFact, position: PositionFact, from: Day): void {
     const treatment = this.reading.kinds[tenure.kind];
     const counts = treatment === 'count' || (treatment === 'ask' && this.ask({ code: `${tenure.kind}-counts`, on: from }));
     if (!counts) {
