@@ -69,7 +69,7 @@ const CANONICAL = `
     AS $$ SELECT string_agg(line ->> name, '/' ORDER BY place) FROM unnest(columns) WITH ORDINALITY AS c (name, place) $$;
 `;
 
-const DEFINER = `SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC' SET planner.maintenance = 'on'`;
+const DEFINER = `SECURITY DEFINER SET search_path = public, pg_temp SET timezone = 'UTC'`;
 
 const BLOCKS = `
   CREATE FUNCTION record_block(is_personnel boolean) RETURNS bigint LANGUAGE plpgsql ${DEFINER} AS $$

@@ -68,7 +68,7 @@ const TABLES = `
 /** Codes of the localities the work is limited to, with everything under them; none when the setting is empty or wrong. */
 const SCOPE = `
   CREATE FUNCTION planner_scope_localities() RETURNS SETOF text LANGUAGE sql STABLE
-    SECURITY DEFINER SET search_path = public, pg_temp SET planner.maintenance = 'on' AS $$
+    SECURITY DEFINER SET search_path = public, pg_temp AS $$
     WITH RECURSIVE below AS (
       SELECT code FROM localities WHERE planner_actor() IS NOT NULL AND code = ANY (string_to_array(current_setting('planner.scope', true), ';'))
       UNION

@@ -94,7 +94,7 @@ const AROUND = `
  */
 const VISIBLE = `
   CREATE FUNCTION planner_visible_people() RETURNS SETOF integer LANGUAGE sql STABLE ROWS 5000
-    SECURITY DEFINER SET search_path = public, pg_temp SET planner.maintenance = 'on' AS $$
+    SECURITY DEFINER SET search_path = public, pg_temp AS $$
     WITH scope AS MATERIALIZED (SELECT code FROM planner_scope_localities() AS code),
     there AS MATERIALIZED (
       SELECT t.person_id, t.reach FROM tenures t JOIN positions p ON p.id = t.position_id JOIN units u ON u.code = p.unit_code

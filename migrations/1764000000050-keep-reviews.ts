@@ -73,7 +73,7 @@ const TABLES = `
 
 const CLOSED = `
   CREATE FUNCTION refuse_lines_of_closed_review() RETURNS trigger LANGUAGE plpgsql
-    SECURITY DEFINER SET search_path = public, pg_temp SET planner.maintenance = 'on' AS $$
+    SECURITY DEFINER SET search_path = public, pg_temp AS $$
   BEGIN
     IF EXISTS (SELECT FROM reviews WHERE no IN (SELECT review_no FROM after_rows)) THEN
       RAISE EXCEPTION 'a closed review takes no more lines' USING ERRCODE = 'insufficient_privilege';

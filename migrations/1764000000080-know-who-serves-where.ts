@@ -15,7 +15,7 @@ const PLACES = `
   CREATE INDEX person_places_seen ON person_places (locality_code, seen_until);
 `;
 
-const DEFINER = `SECURITY DEFINER SET search_path = public, pg_temp SET planner.maintenance = 'on'`;
+const DEFINER = `SECURITY DEFINER SET search_path = public, pg_temp`;
 
 const KEEP = `
   CREATE FUNCTION planner_place(ids integer[]) RETURNS void LANGUAGE plpgsql ${DEFINER} AS $$

@@ -1,10 +1,14 @@
 import pg from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, type Logger } from 'typeorm';
 import { migrations } from '#migrations';
 import { layQueue } from '../jobs/queue-schema.ts';
 
 /** Any number, ours alone: whoever holds it migrates this database. */
 const LOCK = 6_520_211;
+
+const quiet = (): void => undefined;
+/** Failures are thrown; TypeORM would print them as well, on the channel where results go. */
+const SILENT: Logger = { logQuery: quiet, logQueryError: quiet, logQuerySlow: quiet, logSchemaBuild: quiet, logMigration: quiet, log: quiet };
 
 /**
  * Runs the migrations that have not run yet. Safe to call from several processes at once: the second waits for the
@@ -24,12 +28,11 @@ export async function migrate(adminUrl: string): Promise<readonly string[]> {
 
 async function runAll(adminUrl: string): Promise<readonly string[]> {
   const source = new DataSource({
-    type: 'postgres', url: adminUrl, migrations, migrationsTableName: 'migrations', logging: false, synchronize: false,
+    type: 'postgres', url: adminUrl, migrations, migrationsTableName: 'migrations', logging: false, logger: SILENT, synchronize: false,
     extra: { max: 2 }, installExtensions: false,
   });
   await source.initialize();
   try {
-    // Functions that the tables depend on run with the owner's rights and are guarded by row-level security like all else.
     const ran = await source.runMigrations({ transaction: 'each' });
     await layQueue(source);
     return ran.map((one) => one.name);
