@@ -1,6 +1,6 @@
 // Verdicts per second, with full accounts, on careers of ten stints each. A plain script: prints figures, asserts nothing.
 import { addDays, day, exactly } from '#calendar';
-import { type Dossier, findPack, prepareReview } from '#regulations';
+import { type Dossier, findPack, judgeMover, judgePair, prepareReview } from '#regulations';
 import { type Establishment, type PositionFact, type TenureFact, type UnitFact } from '#tenure';
 
 /** A small generator with a seed, so that two runs judge the same careers (Lehmer, modulus 2^31 - 1). */
@@ -76,5 +76,20 @@ function measure(code: string, full: boolean): Record<string, unknown> {
   const used = process.cpuUsage(cpu).user / 1e6;
   return { seconds: Number(seconds.toFixed(2)), perSecond: Math.round(PEOPLE / seconds), perCpuSecond: Math.round(PEOPLE / used), written, counts };
 }
+
+/** Pairs of people and seats a second, a thousand by a thousand. */
+function measurePairs(): Record<string, unknown> {
+  const pack = findPack('vn-hcmc-education');
+  if (!pack) throw new Error('no pack');
+  const context = { establishment, asOf: day('2026-11-23'), pack };
+  const movers = dossiers.slice(0, 1000).map((dossier) => judgeMover(dossier, context));
+  const seats = [...establishment.positions.values()].filter((position) => position.head).slice(0, 1000);
+  let refused = 0;
+  const began = performance.now();
+  for (const mover of movers) for (const position of seats) refused += judgePair(mover, { position }, context).refusals.length;
+  const seconds = (performance.now() - began) / 1000;
+  return { pairs: movers.length * seats.length, refused, seconds: Number(seconds.toFixed(2)), perSecond: Math.round((movers.length * seats.length) / seconds) };
+}
+figures['pairs'] = measurePairs();
 
 console.log(JSON.stringify(figures, null, 2));
