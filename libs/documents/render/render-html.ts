@@ -2,25 +2,28 @@ import { type Box, BOXES, type BoxStyle, type TemplateSet } from '../layout/temp
 import { type Line, type PaperDocument } from '../paper/paper.ts';
 import { setPaper } from '../typeset/fit.ts';
 import { SINGLE } from '../typeset/height.ts';
-import { type Columns, type Grid, type Item, type Part } from '../typeset/sheet.ts';
+import { paginate } from '../typeset/paginate.ts';
+import { type Columns, type Grid, type Item, type Paragraph, type Part } from '../typeset/sheet.ts';
 import { escapeText } from './docx/xml.ts';
 
 
 /**
  * The paper as a self-contained HTML fragment for preview and print: its own style, no script, nothing fetched.
- * One sheet of true A4 size a part (the paper, then each annex); printed, the browser breaks it into pages and
- * numbers them from the second. A run filled from a fact carries `data-fact`.
+ * Every page is a sheet of true A4 size with its number where the paper will have it, on screen and printed. A run filled from a fact carries `data-fact`.
  * @throws UnprintableText when a text holds characters that the door should have refused
  */
 export function renderHtml(paper: PaperDocument, template: TemplateSet): string {
   const { sheet, layout } = setPaper(paper, template);
-  const parts = sheet.parts.map((part) => partHtml(part)).join('');
+  const parts = sheet.parts.map((part) => partHtml(part, layout)).join('');
   return `<article class="paper" lang="vi" aria-label="${escapeText(paper.title)}"><style>${styleOf(layout)}</style>${parts}</article>`;
 }
 
-function partHtml(part: Part): string {
+function partHtml(part: Part, layout: TemplateSet): string {
   const across = part.widthMm > part.heightMm ? ' paper-across' : '';
-  return `<section class="paper-sheet${across}">${itemsHtml(part.items)}</section>`;
+  return paginate(part, layout).map((items, at) => {
+    const number = at === 0 ? '' : `<p class="paper-pageNumber">${at + 1}</p>`;
+    return `<section class="paper-sheet${across}">${number}${itemsHtml(items)}</section>`;
+  }).join('');
 }
 
 function itemsHtml(items: readonly Item[]): string {
@@ -29,10 +32,8 @@ function itemsHtml(items: readonly Item[]): string {
 
 function itemHtml(item: Item): string {
   switch (item.kind) {
-    case 'paragraph': {
-      const own = [item.beforePt === undefined ? '' : `margin-top:${item.beforePt}pt`, item.align === undefined ? '' : `text-align:${item.align}`];
-      return block(item.box, lineHtml(item.line), own.filter((each) => each !== '').join(';'));
-    }
+    case 'paragraph':
+      return block(item.box, lineHtml(item.line), ownStyle(item));
     case 'rule':
       return `<div class="paper-rule" style="width:${mm(item.widthMm)};border-top-width:${item.thicknessPt}pt;margin-top:${item.gapPt}pt"></div>`;
     case 'space':
@@ -46,6 +47,17 @@ function itemHtml(item: Item): string {
     case 'together':
       return `<div class="paper-together">${itemsHtml(item.items)}</div>`;
   }
+}
+
+/** What this one paragraph has of its own. */
+function ownStyle(item: Paragraph): string {
+  const own = [
+    item.beforePt === undefined ? '' : `margin-top:${item.beforePt}pt`,
+    item.align === undefined ? '' : `text-align:${item.align}`,
+    item.piece === 'head' || item.piece === 'middle' ? 'text-align-last:justify' : '',
+    item.piece === 'tail' || item.piece === 'middle' ? 'text-indent:0' : '',
+  ];
+  return own.filter((each) => each !== '').join(';');
 }
 
 const mm = (value: number): string => `${Number(value.toFixed(2))}mm`;
@@ -107,10 +119,9 @@ function styleOf(layout: TemplateSet): string {
   const { widthMm, heightMm, marginsMm: margins, numberFromEdgeMm } = layout.page;
   const edges = `${margins.top}mm ${margins.right}mm ${margins.bottom}mm ${margins.left}mm`;
   const fonts = [layout.fonts.main, ...layout.fonts.fallbacks].map((name) => `"${name}"`).join(',');
-  const number = `@top-center{content:counter(page);font:${layout.boxes.pageNumber.sizePt}pt ${fonts},serif;vertical-align:top;padding-top:${numberFromEdgeMm}mm}`;
   return [
     `.paper{font-family:${fonts},serif;color:#000;font-size:14pt}`,
-    `.paper .paper-sheet{box-sizing:border-box;width:${widthMm}mm;min-height:${heightMm}mm;padding:${edges};margin:0 auto 8mm;background:#fff;overflow-wrap:break-word}`,
+    `.paper .paper-sheet{position:relative;box-sizing:border-box;width:${widthMm}mm;min-height:${heightMm}mm;padding:${edges};margin:0 auto 8mm;background:#fff;overflow-wrap:break-word}`,
     `.paper .paper-across{width:${heightMm}mm;min-height:${widthMm}mm}`,
     '.paper p{orphans:2;widows:2}',
     '.paper .paper-columns{display:grid}',
@@ -122,10 +133,11 @@ function styleOf(layout: TemplateSet): string {
     ...BOXES.map((box) => boxCss(box, layout.boxes[box])),
     ...(['tableHead', 'tableCell', 'denseHead', 'denseCell'] as const).map((box) => cellCss(box, layout)),
     '.paper .paper-draftMark,.paper .paper-secrecy{margin:6pt auto 0}',
-    `@page{size:${widthMm}mm ${heightMm}mm;margin:${edges};${number}}`,
-    '@page:first{@top-center{content:none}}',
-    `@page paper-across{size:${heightMm}mm ${widthMm}mm}`,
-    '@media print{.paper .paper-sheet{width:auto;min-height:0;padding:0;margin:0}.paper .paper-sheet+.paper-sheet{break-before:page}'
-      + '.paper .paper-across{width:auto;min-height:0;page:paper-across}}',
+    `.paper .paper-pageNumber{position:absolute;top:${numberFromEdgeMm}mm;left:${margins.left}mm;right:${margins.right}mm;margin:0}`,
+    `@page{size:${widthMm}mm ${heightMm}mm;margin:0}`,
+    `@page paper-across{size:${heightMm}mm ${widthMm}mm;margin:0}`,
+    // A hair under the page's height, so that rounding never makes a page of nothing.
+    `@media print{.paper .paper-sheet{min-height:${heightMm - 0.5}mm;margin:0;break-after:page}.paper .paper-sheet:last-child{break-after:auto}`
+      + `.paper .paper-across{min-height:${widthMm - 0.5}mm;page:paper-across}}`,
   ].join('\n');
 }

@@ -15,7 +15,7 @@ export function heightOf(items: readonly Item[], widthMm: number, layout: Templa
   return items.reduce((sum, item) => sum + itemHeight(item, widthMm, layout), 0);
 }
 
-function itemHeight(item: Item, widthMm: number, layout: TemplateSet): number {
+export function itemHeight(item: Item, widthMm: number, layout: TemplateSet): number {
   switch (item.kind) {
     case 'paragraph':
       return paragraphHeight(item, widthMm, layout);
@@ -34,34 +34,48 @@ function itemHeight(item: Item, widthMm: number, layout: TemplateSet): number {
   }
 }
 
-function lineHeight(layout: TemplateSet, box: Paragraph['box']): number {
+export function lineHeight(layout: TemplateSet, box: Paragraph['box']): number {
   return layout.boxes[box].sizePt * SINGLE * (layout.boxes[box].line ?? 1);
+}
+
+/** First-line indent in millimetres; none where the paragraph began on the page before. */
+export function indentOf(item: Paragraph, layout: TemplateSet): number {
+  return item.piece === 'middle' || item.piece === 'tail' ? 0 : layout.boxes[item.box].firstLineMm ?? 0;
 }
 
 function paragraphHeight(item: Paragraph, widthMm: number, layout: TemplateSet): number {
   const style = layout.boxes[item.box];
-  const lines = countLines(item.line, { sizePt: style.sizePt, bold: style.bold ?? false, italic: style.italic ?? false }, widthMm, style.firstLineMm ?? 0);
+  const lines = countLines(item.line, { sizePt: style.sizePt, bold: style.bold ?? false, italic: style.italic ?? false }, widthMm, indentOf(item, layout));
   return (item.beforePt ?? style.beforePt ?? 0) + lines * lineHeight(layout, item.box) + (style.afterPt ?? 0);
 }
 
 /** Lines the text takes: words are put one after another while they fit. */
 export function countLines(line: Line, face: Face, widthMm: number, firstLineMm: number): number {
-  let lines = 1;
+  return lineStarts(line, face, widthMm, firstLineMm).length;
+}
+
+/** Where each line of the text begins, as a place in its letters. */
+export function lineStarts(line: Line, face: Face, widthMm: number, firstLineMm: number): number[] {
+  const starts = [0];
   let used = firstLineMm;
+  let at = 0;
   for (const word of wordsOf(line, face)) {
     if (word.newLine || used + word.widthMm > widthMm) {
-      lines += 1;
+      starts.push(at + (word.newLine ? 1 : 0));
       used = 0;
     }
     used += word.widthMm + word.spaceMm;
+    at += word.length;
   }
-  return lines;
+  return starts;
 }
 
 interface Word {
   readonly widthMm: number;
   readonly spaceMm: number;
   readonly newLine: boolean;
+  /** Letters it takes up in the line. */
+  readonly length: number;
 }
 
 const SPACE = / +/u;
@@ -73,7 +87,7 @@ function wordsOf(line: Line, face: Face): Word[] {
   for (const { text, look } of piecesOf(line, face)) {
     const last = words.at(-1);
     const solid = text !== '\n' && !SPACE.test(text);
-    if (solid && open && last) words[words.length - 1] = { ...last, widthMm: last.widthMm + widthOf(text, look) };
+    if (solid && open && last) words[words.length - 1] = { ...last, widthMm: last.widthMm + widthOf(text, look), length: last.length + text.length };
     else words.push(wordOf(text, look, solid));
     open = solid;
   }
@@ -81,9 +95,10 @@ function wordsOf(line: Line, face: Face): Word[] {
 }
 
 function wordOf(text: string, look: Face, solid: boolean): Word {
-  if (text === '\n') return { widthMm: 0, spaceMm: 0, newLine: true };
+  const { length } = text;
+  if (text === '\n') return { widthMm: 0, spaceMm: 0, newLine: true, length };
   const widthMm = widthOf(text, look);
-  return solid ? { widthMm, spaceMm: 0, newLine: false } : { widthMm: 0, spaceMm: widthMm, newLine: false };
+  return solid ? { widthMm, spaceMm: 0, newLine: false, length } : { widthMm: 0, spaceMm: widthMm, newLine: false, length };
 }
 
 /** Words, spaces and breaks of all runs, each with its face: a word may run across two runs. */

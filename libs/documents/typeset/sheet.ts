@@ -22,6 +22,8 @@ export interface Paragraph {
   /** Replaces the box's space before. */
   readonly beforePt?: number;
   readonly align?: 'left' | 'center' | 'right';
+  /** Piece of a paragraph that goes over a page: the last line of a head is full, a tail begins without indent, a middle is both. */
+  readonly piece?: 'head' | 'middle' | 'tail';
 }
 
 /** A horizontal line, centred in its column. */

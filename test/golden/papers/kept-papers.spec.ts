@@ -44,6 +44,12 @@ describe.each(SAMPLES.map((sample) => [sample.name, sample] as const))('the kept
     expect(Buffer.compare(await renderPdf({ ...sample.paper }, sample.layout, fonts), now.pdf)).toBe(0);
   });
 
+  it('has as many sheets in the preview as pages in the PDF, each numbered alike', () => {
+    const numbers = readPdf(now.pdf).pages.map((page) => linesOf(page).filter((line) => line.yMm < 18).map((line) => line.text.trim()).join());
+    const sheets = now.html.split('<section').slice(1).map((sheet) => /<p class="paper-pageNumber">(\d+)<\/p>/u.exec(sheet)?.[1] ?? '');
+    expect(sheets).toEqual(numbers);
+  });
+
   it('holds nothing a clerk would have to repair', () => {
     expect(now.text).not.toMatch(/undefined|null|NaN|\[object|\(\s*\)|\{|\}|[Ôô]ng\/[Bb]à|\.\.\.|…|,,|;;|\.;|;\.| [,;.]/u);
     const blanksForTheClerk = /^(Số[: ].*|.*, ngày +tháng +năm *|\(Kèm theo .*)$/u;
