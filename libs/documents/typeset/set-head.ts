@@ -1,5 +1,5 @@
 import { formatLongDay } from '#calendar';
-import { type HeaderBlock, type Line, type NumberBlock, type PaperDocument } from '../paper/paper.ts';
+import { type HeaderBlock, type Line, type NumberBlock, type PaperDocument, textOf } from '../paper/paper.ts';
 import { balanced, faceOf, lineIn, ruleUnder, type Setting } from './setting.ts';
 import { type Item } from './sheet.ts';
 import { widthOf } from './text-width.ts';
@@ -7,13 +7,16 @@ import { widthOf } from './text-width.ts';
 /** Blank room for the clerk's pen: no-break spaces, so that it neither breaks nor shrinks. */
 const blank = (count: number): string => '\u00a0'.repeat(count);
 const SLACK_MM = 2;
+/** The right column takes a long place and date on one line, but leaves the issuer its room. */
+const WIDEST_SHARE = 0.6;
 
 /** Boxes 1 to 4 and the marks below them: two columns, heading and date at the right, issuer and number at the left. */
 export function setHead(paper: PaperDocument, setting: Setting): Item[] {
   const header = paper.blocks.find((block): block is HeaderBlock => block.kind === 'header');
   const number = paper.blocks.find((block): block is NumberBlock => block.kind === 'number');
   if (!header) return [];
-  const rightMm = Math.max(headingMm(setting) + SLACK_MM, setting.textWidthMm / 2);
+  const dateMm = number ? widthOf(textOf(dateLine(number)), faceOf(setting.layout, 'placeDate')) : 0;
+  const rightMm = Math.max(headingMm(setting) + SLACK_MM, setting.textWidthMm / 2, Math.min(dateMm + SLACK_MM, setting.textWidthMm * WIDEST_SHARE));
   const leftMm = setting.textWidthMm - rightMm;
   const rows = [[issuerItems(header, setting, leftMm - SLACK_MM), headingItems(setting)]];
   if (number) rows.push([[numberItem(number, setting), ...marks(paper, setting)], [dateItem(number)]]);
@@ -65,12 +68,16 @@ function twoDigits(number: string): string {
   return /^\d$/u.test(number) ? `0${number}` : number;
 }
 
-function dateItem(block: NumberBlock): Item {
+/** Blanks are as wide as what the clerk will write there: two figures for day and month, four for the year. */
+function dateLine(block: NumberBlock): Line {
   const date = block.date === undefined
-    ? `ngày${blank(6)}tháng${blank(6)}năm${blank(8)}`
+    ? `ngày${blank(6)}tháng${blank(6)}năm${blank(9)}`
     : formatLongDay(block.date);
-  const line: Line = [...block.place, { text: `, ${date}` }];
-  return { kind: 'paragraph', box: 'placeDate', line, beforePt: 6 };
+  return [...block.place, { text: `, ${date}` }];
+}
+
+function dateItem(block: NumberBlock): Item {
+  return { kind: 'paragraph', box: 'placeDate', line: dateLine(block), beforePt: 6 };
 }
 
 function marks(paper: PaperDocument, setting: Setting): Item[] {
