@@ -1,6 +1,7 @@
 import { DeedCancelled } from '#office';
 import { Command, CommanderError } from 'commander';
 
+import { addBackupCommands } from './commands/backup.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDraftCommand } from './commands/draft.ts';
 import { addExchangeCommand } from './commands/exchange.ts';
@@ -17,7 +18,7 @@ import { endProgress, say } from './shell/say.ts';
 
 const COMMANDS = [
   addServeCommand, addImportCommand, addExportCommand, addReviewCommand, addProposeCommand, addDraftCommand,
-  addExchangeCommand, addRulesCommand, addRecordCommand, addUserCommand, addDemoCommand,
+  addExchangeCommand, addRulesCommand, addRecordCommand, addUserCommand, addDemoCommand, addBackupCommands,
 ];
 
 function buildProgram(ending: Ending): Command {

@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
+import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { rename, rm } from 'node:fs/promises';
 import { PassThrough } from 'node:stream';
@@ -49,7 +50,8 @@ async function write(client: pg.Client, file: string): Promise<BackupSummary> {
   written.catch((error: Error) => body.destroy(error));
   const put = async (chunk: Buffer): Promise<void> => {
     hash.update(chunk);
-    if (!body.write(chunk)) await new Promise((resolve, reject) => body.once('drain', resolve).once('close', () => reject(new Error('The backup cannot be written'))));
+    // once() rejects when the stream fails instead: a full disk ends the backup, it does not hang it.
+    if (!body.write(chunk)) await once(body, 'drain');
   };
   const header: BackupHeader = { format: 'planner-backup', version: 1, migrations: await migrationsOf(client), sequences: await sequencesOf(client) };
   await put(Buffer.from(`${JSON.stringify(header)}\n`));
