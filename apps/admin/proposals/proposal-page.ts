@@ -55,6 +55,10 @@ export class ProposalPage {
     });
   }
 
+  protected unpick(): void {
+    this.chosen.set(new Set());
+  }
+
   /** Drafts the chosen rings whole, or every move when none is chosen. */
   protected draft(): void {
     if (this.drafting()) return;
