@@ -26,3 +26,4 @@ export { draftSubmission, type SubmissionFacts } from './working-papers/draft-su
 export { applyEdits, type EditablePlace, editablePlaces, type Edited, type PaperEdit } from './edits/apply-edits.ts';
 export { compareTexts, type Difference } from './edits/compare-texts.ts';
 export { packPapers, type PaperFile, safeName } from './batch/pack-papers.ts';
+export { WrongRegime } from './typeset/fit.ts';

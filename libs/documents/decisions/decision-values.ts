@@ -104,5 +104,5 @@ function executorsOf(facts: DecisionFacts): string {
 }
 
 function heads(facts: DecisionFacts): string {
-  return tidy(facts.to.unitName) === '' ? 'Thủ trưởng các cơ quan, đơn vị có liên quan' : 'Thủ trưởng các cơ quan, đơn vị nơi đi, nơi đến';
+  return tidy(facts.to.unitName) === '' || tidy(facts.from.unitName) === '' ? 'Thủ trưởng các cơ quan, đơn vị có liên quan' : 'Thủ trưởng các cơ quan, đơn vị nơi đi, nơi đến';
 }

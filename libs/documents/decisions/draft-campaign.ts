@@ -127,7 +127,7 @@ function paperOf(facts: CampaignFacts, values: FactValues, bases: readonly Line[
     annexOf(facts, values),
   ];
   return {
-    kind: 'campaign', wording: 'campaign-1', title: `Quyết định về việc điều động và bổ nhiệm ${values['count'] ?? ''} ${OBJECTS[facts.service]}`,
+    kind: 'campaign', regime: 'state', wording: 'campaign-1', title: `Quyết định về việc điều động và bổ nhiệm ${values['count'] ?? ''} ${OBJECTS[facts.service]}`,
     draft: true, ...(facts.secrecy === undefined ? {} : { secrecy: facts.secrecy }), blocks,
   };
 }

@@ -23,7 +23,7 @@ const codes = (facts: TransferFacts): string[] => draft(facts).warnings.map((war
 
 describe('a draft of transfer and appointment', () => {
   it('names every missing fact instead of printing nothing', () => {
-    const empty: TransferFacts = { person: { code: 'P1' }, from: {}, to: {}, issuer: {} };
+    const empty: TransferFacts = { person: { code: 'P1' }, from: { title: undefined }, to: {}, issuer: {} };
     const made = draftTransferDecision(empty);
     expect('missing' in made && made.missing).toEqual([
       'person.fullName', 'person.birth', 'person.gender', 'from.title', 'from.unitName', 'to.title', 'to.unitName', 'effective',
@@ -55,6 +55,13 @@ describe('a draft of transfer and appointment', () => {
   it('leaves number and day to the clerk and says so with the mark DỰ THẢO', () => {
     expect(draft(complete).document.draft).toBe(true);
     expect(text(complete)).toMatch(/^Số: +\/QĐ-UBND\nDỰ THẢO\nBình Thạnh, ngày +tháng +năm +$/mu);
+  });
+
+  it('appoints somebody who holds no post, for there is nothing to transfer from', () => {
+    const newcomer = text({ ...complete, from: {} });
+    expect(newcomer).toContain('Về việc bổ nhiệm công chức giữ chức vụ lãnh đạo');
+    expect(newcomer).toContain('Bổ nhiệm bà Lê Thị Hồng, sinh ngày 03 tháng 02 năm 1971, giữ chức vụ Trưởng Phòng Tư pháp quận Bình Thạnh.');
+    expect(newcomer).not.toContain('iều động');
   });
 
   it('writes days and terms the office way', () => {

@@ -17,7 +17,8 @@ import { DECISION_FORMS, type DecisionKind, type DecisionWording, wordingOf } fr
  * missing, or that holds characters no paper may carry, is named instead of printed.
  */
 export function draftDecision(kind: DecisionKind, given: DecisionFacts): Draft {
-  const facts: DecisionFacts = DECISION_FORMS[kind].posts.includes('to') ? given : { ...given, to: {} };
+  const { posts } = DECISION_FORMS[kind];
+  const facts: DecisionFacts = { ...given, from: posts.includes('from') ? given.from : {}, to: posts.includes('to') ? given.to : {} };
   const unmet = unmetFacts(kind, facts);
   const { effective } = facts;
   if (unmet.length > 0 || effective === undefined) return { missing: unmet.map((each) => each.name), unmet };
@@ -37,9 +38,12 @@ export function draftDecision(kind: DecisionKind, given: DecisionFacts): Draft {
   return { document, facts: factsUsed(document), warnings: [...bases.warnings, ...doubts(kind, facts, effective)] };
 }
 
-/** The receiving side's decision on the transfer and appointment of one person. */
+/**
+ * The receiving side's decision on the transfer and appointment of one person. Somebody who holds no post (`from: {}`,
+ * an empty object) is not transferred: the decision appoints.
+ */
 export function draftTransferDecision(facts: TransferFacts): TransferDraft {
-  return draftDecision('transfer-and-appointment', facts);
+  return draftDecision(Object.keys(facts.from).length === 0 ? 'appointment' : 'transfer-and-appointment', facts);
 }
 
 interface Material {
@@ -63,6 +67,7 @@ function paperOf({ kind, facts, wording, values, bases }: Material): PaperDocume
   ];
   return {
     kind,
+    regime: 'state',
     wording: wording.id,
     title: `Quyết định ${textOf(abstract).replace(/^Về/u, 'về')}: ${tidy(facts.person.fullName)}`,
     draft: true,

@@ -74,7 +74,7 @@ describe('the decisions of one move', () => {
       return 'missing' in made ? made.missing : [];
     };
     expect(DECISION_KINDS.map((kind) => [kind, lacking(kind)])).toEqual([
-      ['transfer-and-appointment', ['to.title', 'to.unitName']], ['release', ['to.title', 'to.unitName']], ['reappointment', []],
+      ['transfer-and-appointment', ['to.title', 'to.unitName']], ['appointment', ['to.title', 'to.unitName']], ['release', ['to.title', 'to.unitName']], ['reappointment', []],
       ['acting', ['to.title', 'to.unitName']], ['extension-to-retirement', ['until']], ['end-of-tenure', ['reason']],
     ]);
   });

@@ -3,7 +3,7 @@ import { type BasisSlot } from '../bases/library.ts';
 
 /** Kinds of decision on one person; each side of a move signs its own. */
 export const DECISION_KINDS = [
-  'transfer-and-appointment', 'release', 'reappointment', 'acting', 'extension-to-retirement', 'end-of-tenure',
+  'transfer-and-appointment', 'appointment', 'release', 'reappointment', 'acting', 'extension-to-retirement', 'end-of-tenure',
 ] as const;
 export type DecisionKind = (typeof DECISION_KINDS)[number];
 
@@ -66,6 +66,21 @@ export const DECISION_FORMS: Readonly<Record<DecisionKind, DecisionForm>> = {
             when: 'allowance-kept',
           },
           { text: `${AT_HEAD} có trách nhiệm bàn giao công việc tại {from.unit}, nhận nhiệm vụ và thực hiện quyền hạn của {to.post} theo quy định của pháp luật.` },
+        ],
+        execution,
+      ],
+    }],
+  },
+  appointment: {
+    posts: ['to'], needs: [], without: ['rotation'],
+    wordings: [{
+      id: 'appointment-1', from: SINCE_2020,
+      abstract: 'Về việc bổ nhiệm {service.object}',
+      articles: [
+        [{ text: `Bổ nhiệm ${PERSON}, giữ chức vụ {to.post}.` }, { text: 'Thời hạn giữ chức vụ là {term}, kể từ {effective}.' }],
+        [
+          { text: `${PAY}phụ cấp chức vụ thực hiện theo chức vụ được bổ nhiệm và quy định hiện hành.` },
+          { text: `${AT_HEAD} có trách nhiệm nhận nhiệm vụ và thực hiện quyền hạn của {to.post} theo quy định của pháp luật.` },
         ],
         execution,
       ],

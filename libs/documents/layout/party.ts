@@ -44,6 +44,7 @@ const boxes2018: Readonly<Record<Box, BoxStyle>> = {
 export const party36of2018: TemplateSet = {
   id: 'party-36-2018',
   name: 'Văn bản của Đảng (Hướng dẫn 36-HD/VPTW năm 2018)',
+  regime: 'party',
   source: 'Hướng dẫn 36-HD/VPTW ngày 03/4/2018, Phụ lục 3 (trích)',
   confirmed: true,
   unread: ['lề trang', 'khoảng cách dòng', 'cỡ chữ nơi nhận', 'quyền hạn ký ngoài T/M, K/T, T/L'],

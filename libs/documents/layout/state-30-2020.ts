@@ -42,6 +42,7 @@ const boxes: Readonly<Record<Box, BoxStyle>> = {
 export const state30of2020: TemplateSet = {
   id: 'state-30-2020',
   name: 'Văn bản hành chính (Nghị định 30/2020/NĐ-CP)',
+  regime: 'state',
   source: 'Nghị định 30/2020/NĐ-CP, Phụ lục I phần I mục II, IV; Phụ lục III mẫu 1.2, 1.3',
   confirmed: true,
   unread: [],

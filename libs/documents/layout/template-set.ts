@@ -1,5 +1,5 @@
 import { type Day } from '#calendar';
-import { type SigningPower } from '../paper/paper.ts';
+import { type Regime, type SigningPower } from '../paper/paper.ts';
 
 /** The boxes (ô) of a paper; each becomes a named style of the Word file. */
 export const BOXES = [
@@ -39,6 +39,7 @@ export interface RuleStyle {
 export interface TemplateSet {
   readonly id: string;
   readonly name: string;
+  readonly regime: Regime;
   /** The text the values come from. */
   readonly source: string;
   /** False until the values were compared with the original text. */

@@ -130,10 +130,15 @@ export type Block =
   | HeaderBlock | NumberBlock | TitleBlock | AuthorityBlock | BasesBlock | ResolveBlock | ArticlesBlock
   | AddresseeBlock | TextBlock | TableBlock | ClosingBlock | AnnexBlock;
 
+/** State papers and Party papers are told apart by law: one is never set in the other's layout. */
+export type Regime = 'state' | 'party';
+
 /** One office paper, free of any layout: a template set says how it looks, a renderer makes the file. */
 export interface PaperDocument {
   /** Which deed the paper is: `transfer-and-appointment`. */
   readonly kind: string;
+  /** Whose paper it is; no layout of the other regime takes it. Left out = any layout. */
+  readonly regime?: Regime;
   /** The dated wording it was made from. */
   readonly wording: string;
   /** For the file's properties and lists: `Quyết định về việc …`. */

@@ -10,15 +10,24 @@ export interface SetPaper {
   readonly layout: TemplateSet;
 }
 
+/** A State paper in a Party layout, or the reverse: our bug, for the caller chose both. */
+export class WrongRegime extends Error {
+  constructor(readonly paper: string, readonly layout: string) {
+    super(`a ${paper} paper may not be set in the layout ${layout}`);
+    this.name = 'WrongRegime';
+  }
+}
+
 /** Left free at the foot of a page that should hold everything: what small differences between writers may take. */
 const RESERVE_PT = 6;
 const PT_PER_MM = 72 / 25.4;
 
 /**
  * Sets the paper; when it runs a little over one page, tries the smaller sizes and margin the layout allows, the way a
- * clerk saves a signature from standing alone on a second page. Otherwise the larger size stays.
+ * clerk saves a signature from standing alone on a second page. Otherwise the larger size stays. @throws WrongRegime
  */
 export function setPaper(paper: PaperDocument, layout: TemplateSet): SetPaper {
+  if (paper.regime !== undefined && paper.regime !== layout.regime) throw new WrongRegime(paper.regime, layout.id);
   const known = lately.get(paper);
   if (known?.asked === layout) return known.set;
   const set = fitted(paper, layout);

@@ -29,7 +29,7 @@ export function draftList(kind: ListKind, facts: ListFacts): Draft {
   const abstract = fill(form.abstract, { scope: tidy(facts.scope), asOf: formatLongDay(asOf) });
   const prepared = tidy(facts.preparedBy);
   const document: PaperDocument = {
-    kind: `list-${kind}`, wording: `list-${kind}-1`, orientation: 'landscape', draft: false,
+    kind: `list-${kind}`, regime: 'state', wording: `list-${kind}-1`, orientation: 'landscape', draft: false,
     title: `${form.type}: ${textOf(abstract)}`,
     ...(facts.secrecy === undefined ? {} : { secrecy: facts.secrecy }),
     blocks: [

@@ -75,7 +75,7 @@ export function draftMinutes(facts: MinutesFacts): Draft {
     },
   ];
   const document: PaperDocument = {
-    kind: 'minutes', wording: 'minutes-1', draft: true, title: `Biên bản ${textOf(abstract)}`,
+    kind: 'minutes', regime: 'state', wording: 'minutes-1', draft: true, title: `Biên bản ${textOf(abstract)}`,
     ...(facts.secrecy === undefined ? {} : { secrecy: facts.secrecy }), blocks,
   };
   return { document, facts: factsUsed(document), warnings: [] };

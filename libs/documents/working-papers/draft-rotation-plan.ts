@@ -54,7 +54,7 @@ export function draftRotationPlan(facts: RotationPlanFacts): Draft {
   const abstract = fill('Luân chuyển cán bộ lãnh đạo, quản lý {period}', values);
   const given = paragraphsOf(facts.recipients);
   const document: PaperDocument = {
-    kind: 'rotation-plan', wording: 'rotation-plan-1', draft: true, title: `Kế hoạch ${textOf(abstract)}`,
+    kind: 'rotation-plan', regime: 'state', wording: 'rotation-plan-1', draft: true, title: `Kế hoạch ${textOf(abstract)}`,
     ...(facts.secrecy === undefined ? {} : { secrecy: facts.secrecy }),
     blocks: [
       ...headOf(facts.issuer, 'KH'),

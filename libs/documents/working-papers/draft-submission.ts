@@ -52,7 +52,7 @@ export function draftSubmission(facts: SubmissionFacts): Draft {
   const abstract = fill('Về việc {subject}', values);
   const given = paragraphsOf(facts.recipients);
   const document: PaperDocument = {
-    kind: 'submission', wording: 'submission-1', draft: true, title: `Tờ trình ${textOf(abstract).replace(/^Về/u, 'về')}`,
+    kind: 'submission', regime: 'state', wording: 'submission-1', draft: true, title: `Tờ trình ${textOf(abstract).replace(/^Về/u, 'về')}`,
     ...(facts.secrecy === undefined ? {} : { secrecy: facts.secrecy }),
     blocks: [
       ...headOf(issuer, 'TTr'),

@@ -23,7 +23,7 @@ const decisions = DECISION_KINDS.map((kind) => {
 
 /** A Party decision, only to show the layout: Party wordings are not drafted yet. */
 const party: PaperDocument = {
-  kind: 'party-layout', wording: 'none', title: 'Quyết định về điều động cán bộ', draft: true,
+  kind: 'party-layout', regime: 'party', wording: 'none', title: 'Quyết định về điều động cán bộ', draft: true,
   blocks: [
     { kind: 'header', superior: plain('Thành ủy Thành phố Hồ Chí Minh'), issuer: plain('Quận ủy Quận 1') },
     { kind: 'number', number: '7', symbol: 'QĐ/QU', place: plain('Quận 1'), date: day('2023-07-05') },
