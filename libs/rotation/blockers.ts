@@ -4,9 +4,10 @@ import { type Candidate, type Refusal, type RotationProblem } from './input.ts';
 import { type Blocker, type UnplacedClass } from './plan.ts';
 import { type Seat } from './seats.ts';
 
-/** Arcs of the problem by their tail, and who is in the plan; made once for all unplaced people. */
+/** What the arcs and the plan say, made once for all unplaced people. */
 export interface Surroundings {
-  readonly targets: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Seats that somebody may take. */
+  readonly reachable: ReadonlySet<string>;
   /** Everybody the plan moves, and the seats it fills. */
   readonly moving: ReadonlySet<string>;
   readonly taken: ReadonlySet<string>;
@@ -28,16 +29,32 @@ export function findObstacles(problem: RotationProblem, candidate: Candidate, ar
   if (own.length > 0) {
     return { kind: 'cannot-leave', equalPosts: equals.length, blockers: own.map((refusal) => blockerOf(refusal, equals.length)) };
   }
+  const { counts, kind } = countObstacles(problem, candidate, { equals, around });
+  const blockers = [...counts.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
+  return { kind, equalPosts: equals.length, blockers: blockers.length > 0 ? blockers : [NO_EQUAL_POST] };
+}
+
+interface Counted {
+  readonly counts: ReadonlyMap<string, Blocker>;
+  /** The furthest anybody's seat lies on the way to a plan. */
+  readonly kind: UnplacedClass;
+}
+
+function countObstacles(problem: RotationProblem, candidate: Candidate, { equals, around }: { readonly equals: readonly Seat[]; readonly around: Surroundings }): Counted {
   const counts = new Map<string, Blocker>();
-  let within: UnplacedClass = 'no-acceptable-seat';
-  for (const seat of equals) {
+  let kind: UnplacedClass = 'no-acceptable-seat';
+  const count = (seat: Seat, times: number): void => {
     const obstacle = firstObstacle(problem, candidate, { seat, around });
     const known = counts.get(obstacle.refusal.code);
-    counts.set(obstacle.refusal.code, blockerOf(obstacle.refusal, (known?.count ?? 0) + 1));
-    if (ORDER.indexOf(obstacle.kind) > ORDER.indexOf(within)) within = obstacle.kind;
-  }
-  const blockers = [...counts.values()].sort((a, b) => b.count - a.count || (a.code < b.code ? -1 : 1));
-  return { kind: within, equalPosts: equals.length, blockers: blockers.length > 0 ? blockers : [NO_EQUAL_POST] };
+    counts.set(obstacle.refusal.code, blockerOf(obstacle.refusal, (known?.count ?? 0) + times));
+    if (ORDER.indexOf(obstacle.kind) > ORDER.indexOf(kind)) kind = obstacle.kind;
+  };
+  const isFar = (seat: Seat): boolean => problem.input.reach !== 'anywhere' && seat.place.province !== candidate.seat.place.province;
+  const far = equals.filter(isFar);
+  // Where thousands of posts lie in other provinces, they are counted without asking every rule about each.
+  if (far[0] !== undefined) count(far[0], far.length);
+  for (const seat of equals) if (!isFar(seat)) count(seat, 1);
+  return { counts, kind };
 }
 
 const ORDER: readonly UnplacedClass[] = ['cannot-leave', 'no-acceptable-seat', 'nobody-takes-his-seat', 'no-ring', 'outcompeted'];
@@ -83,8 +100,7 @@ function emptySeat(around: Surroundings, seat: Seat): Obstacle {
 }
 
 function refusedInReturn(problem: RotationProblem, candidate: Candidate, to: { readonly seat: Seat; readonly around: Surroundings }): Obstacle {
-  const takers = [...to.around.targets].some(([person, targets]) => person !== candidate.person && targets.has(candidate.seat.id));
-  if (!takers) return { kind: 'nobody-takes-his-seat', refusal: NOBODY };
+  if (!to.around.reachable.has(candidate.seat.id)) return { kind: 'nobody-takes-his-seat', refusal: NOBODY };
   const [back] = problem.whyNot(to.seat.holder ?? '', candidate.seat.position.code);
   // An open swap that a plan leaves unused is one that a better use, a pin or a limit on people outbid.
   if (back === undefined) return { kind: 'outcompeted', refusal: OUTCOMPETED };

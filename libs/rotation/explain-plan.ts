@@ -66,12 +66,6 @@ function bareMove(problem: RotationProblem, person: string, move: { readonly to:
 
 /** What {@link findObstacles} needs to know of the plan and the problem. */
 export function survey(problem: RotationProblem, moves: readonly BareMove[]): Surroundings {
-  const targets = new Map<string, Set<string>>();
-  for (const [from, to] of problem.exchange.arcs) {
-    const known = targets.get(from);
-    if (known) known.add(to);
-    else targets.set(from, new Set([to]));
-  }
   const equals = new Map<string, Seat[]>();
   for (const seat of problem.seatPlan.seats) {
     if (!problem.takesPart(seat)) continue;
@@ -80,7 +74,7 @@ export function survey(problem: RotationProblem, moves: readonly BareMove[]): Su
     else equals.set(seat.position.rank, [seat]);
   }
   return {
-    targets, equals, moving: new Set(moves.map((move) => move.candidate.person)), taken: new Set(moves.map((move) => move.seat.id)),
+    reachable: new Set(problem.exchange.arcs.map(([, to]) => to)), equals, moving: new Set(moves.map((move) => move.candidate.person)), taken: new Set(moves.map((move) => move.seat.id)),
   };
 }
 
