@@ -28,8 +28,9 @@ export function chooseAccount(paths: readonly string[]): ServerAccount {
   if (closed === undefined) return { owner, give, command: (file, args) => ({ file, args, uid: owner.uid, gid: owner.gid }) };
   const setpriv = findProgram('setpriv');
   if (!setpriv) throw new NoEmbeddedServer(`The account "${owner.name}" cannot reach ${closed}, and setpriv (util-linux) is not installed. Move the folder to where others may enter, start as an ordinary user, or set DATABASE_URL.`);
-  const keep = '+dac_override,+dac_read_search';
-  const prefix = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups', `--inh-caps=${keep}`, `--ambient-caps=${keep}`, '--bounding-set=-all,' + keep];
+  // Root in a container often has no more than this one to give on.
+  const keep = '+dac_override';
+  const prefix = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups', '--no-new-privs', `--inh-caps=${keep}`, `--ambient-caps=${keep}`];
   return { owner, give, command: (program, args) => ({ file: setpriv, args: [...prefix, program, ...args] }) };
 }
 
