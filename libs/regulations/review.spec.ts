@@ -66,6 +66,10 @@ describe('reviewing a dossier', () => {
     expect(reviewDossier(person([{ ...stint('A-H', '2026-11-01'), from: starts }]), context('vn-65')).lines[0]?.summary.outcome).toBe('within');
     const ends = { earliest: day('2026-11-02'), latest: day('2026-12-01'), precision: 'month' as const };
     expect(reviewDossier(person([{ ...stint('A-H', '2015-01-01'), until: ends }]), context('vn-65')).lines[0]?.summary.outcome).toBe('needs-person');
+    const today = { earliest: AS_OF, latest: addDays(AS_OF, 7), precision: 'month' as const };
+    expect(reviewDossier(person([{ ...stint('A-H', '2015-01-01'), until: today }]), context('vn-65')).lines[0]?.summary.outcome).toBe('needs-person');
+    const tomorrow = { ...today, earliest: addDays(AS_OF, 1) };
+    expect(reviewDossier(person([{ ...stint('A-H', '2015-01-01'), until: tomorrow }]), context('vn-65')).lines[0]?.summary.outcome).toBe('over');
   });
 
   it('throws for a day before the first text instead of guessing', () => {
@@ -110,7 +114,8 @@ describe('the packs', () => {
   it('can be asked about their first day and, where they end, not about the last', () => {
     for (const pack of listPacks()) {
       expect(() => prepareReview({ establishment, asOf: pack.validFrom, pack })(person([stint('A-H', '2010-01-01')]))).not.toThrow();
-      if (pack.validUntil !== undefined) expect(packCovers(pack, pack.validUntil)).toBe(false);
+      expect([packCovers(pack, addDays(pack.validFrom, -1)), packCovers(pack, pack.validFrom)]).toEqual([false, true]);
+      if (pack.validUntil !== undefined) expect([packCovers(pack, addDays(pack.validUntil, -1)), packCovers(pack, pack.validUntil)]).toEqual([true, false]);
     }
   });
 

@@ -1,4 +1,4 @@
-import { type Day, type Elapsed, formatDay, type ImpreciseDay } from '#calendar';
+import { type Elapsed, formatDay, type ImpreciseDay } from '#calendar';
 
 import { type AccountNode, type Citation } from './finding.ts';
 import { type Note } from './rule.ts';
@@ -18,11 +18,6 @@ export function writeImprecise(on: ImpreciseDay): string {
   if (on.precision === 'day') return formatDay(on.earliest);
   const [year, month] = on.earliest.split('-');
   return on.precision === 'month' ? `tháng ${month}/${year}` : `năm ${year}`;
-}
-
-/** `từ ngày 01/08/2015 đến ngày 31/07/2020`; open when there is no last day. */
-export function writeSpan(from: Day, to: Day | undefined): string {
-  return to === undefined ? `từ ngày ${formatDay(from)} đến nay` : `từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}`;
 }
 
 /** A line of an account without empty fields. */

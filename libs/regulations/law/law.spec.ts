@@ -105,6 +105,7 @@ describe('the library of texts', () => {
     expect(codes('138/2020/NĐ-CP', '2025-06-30')).toEqual([]);
     expect(codes('138/2020/NĐ-CP', '2025-07-01')).toEqual(['basis-expired']);
     expect(codes('138/2020/NĐ-CP', '2020-11-30')).toEqual(['basis-not-yet']);
+    expect(codes('138/2020/NĐ-CP', '2020-12-01')).toEqual([]);
     expect(codes('727/QĐ-BNV', '2026-11-23')).toEqual(['basis-unconfirmed']);
     expect(doubtsOfCitations([cite('377-QĐ/TW', 'Điều 32 khoản 2', false)], day('2026-11-23')).map((one) => one.code)).toEqual(['basis-unconfirmed']);
   });
