@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type NextFunction, type Request, type Response, Router } from 'express';
+import { packedFiles } from './packed-files.ts';
 import { nonce, policyOfScreens } from './security-headers.ts';
 
 const HASHED = /[-.][A-Za-z0-9_]{8,}\.(?:js|css|woff2?|svg|png|ico|json)$/;
@@ -28,6 +29,7 @@ export function adminFiles(folder: string): Router {
   });
   const router = Router();
   router.get(['/', '/index.html'], sendPage);
+  router.use(packedFiles(folder));
   router.use((request: Request, response: Response, next: NextFunction) => {
     if (request.path.startsWith('/api/') || request.path === '/api') next('router');
     else files(request, response, next);
