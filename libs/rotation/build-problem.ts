@@ -5,6 +5,8 @@ import { findOver, gatherCandidates, reachOf } from './candidates.ts';
 import { surveyLand } from './geography.ts';
 import { type Candidate, OBJECTIVE_LEVELS, type Refusal, type RotationInput, type RotationProblem, type WishedMove } from './input.ts';
 import { consultLaw, type Law } from './law.ts';
+import { findLeftOut } from './left-out.ts';
+import { type LeftOut } from './plan.ts';
 import { NO_SUCH_SEAT, NOT_A_HEAD, OUT_OF_SCOPE, refuseSeat, type SeatTest } from './refusals.ts';
 import { compareText, layOutSeats, type Seat, type SeatPlan } from './seats.ts';
 import { matchSpecialisations } from './specialisation.ts';
@@ -23,6 +25,7 @@ interface Workshop {
   readonly seatPlan: SeatPlan;
   readonly candidates: ReadonlyMap<string, Candidate>;
   readonly waivers: Waivers;
+  readonly leftOut: readonly LeftOut[];
   takesPart(seat: Seat): boolean;
 }
 
@@ -43,7 +46,7 @@ export function buildProblem(input: RotationInput): RotationProblem {
   return {
     input, levels: OBJECTIVE_LEVELS, geography: shop.test.geography, seatPlan, candidates, exchange, trimmed,
     brokenPins: lost.map((move) => ({ move, refusals: whyNot(move[0], move[1]) })),
-    due: [...candidates.values()].filter((candidate) => candidate.wanted),
+    leftOut: shop.leftOut, due: [...candidates.values()].filter((candidate) => candidate.wanted),
     takesPart: shop.takesPart, match: shop.test.match, whyNot, whyNotLeave,
     flags: (person, position) => flagPair(shop, person, position),
     waivedFor: (person, position) => refusalsOf(shop, person, position).filter((one) => shop.waivers.has(person, one.code)),
@@ -59,9 +62,11 @@ function setUp(input: RotationInput): Workshop {
   const match: SeatTest['match'] = (candidate, seat) => matchWords(candidate.specialisations, seat.position.specialisations);
   const test: SeatTest = { geography, match, reach: input.reach ?? 'province', staysNear: () => false };
   const waivers = readWaivers(input.waived);
+  const candidates = gatherCandidates(input, seatPlan, { over, ...reach });
   return {
-    input, law: consultLaw(input), test, trial: waive(test, waivers), seatPlan, waivers, takesPart: reach.takesPart,
-    candidates: gatherCandidates(input, seatPlan, { over, ...reach }),
+    input, law: consultLaw(input), test, trial: waive(test, waivers), seatPlan, waivers, takesPart: reach.takesPart, candidates,
+    // A trial that looks at some ranks only says nothing of the others.
+    leftOut: input.ranks === undefined ? findLeftOut({ ...input, seatPlan, candidates, over, placeOf: geography.placeOf, inScope: reach.covers }) : [],
   };
 }
 

@@ -27,6 +27,8 @@ function gravest(review: PositionReview): Finding | undefined {
 
 /** Which seats lie in the scope, and which may take part. */
 export interface Reach {
+  /** Whether a place (a locality and its parents) lies in the scope. */
+  covers(path: readonly string[]): boolean;
   inScope(seat: Seat): boolean;
   takesPart(seat: Seat): boolean;
 }
@@ -34,12 +36,13 @@ export interface Reach {
 /** Reads scope and partners of the input (see there for a scope of one locality). */
 export function reachOf(input: RotationInput, seatPlan: SeatPlan): Reach {
   const scope = new Set(input.scope ?? []);
-  const inScope = (seat: Seat): boolean => scope.size === 0 || seat.place.path.some((code) => scope.has(code));
+  const covers = (path: readonly string[]): boolean => scope.size === 0 || path.some((code) => scope.has(code));
+  const inScope = (seat: Seat): boolean => covers(seat.place.path);
   const also = new Set(input.alsoPartners ?? []);
   const invited = (seat: Seat): boolean => inScope(seat) || seat.place.path.some((code) => also.has(code));
   const areas = new Set(seatPlan.seats.filter(inScope).map((seat) => seat.place.area));
   const partners = input.partners ?? (areas.size < 2 && also.size === 0 ? 'everywhere' : 'scope');
-  return { inScope, takesPart: partners === 'scope' ? invited : () => true };
+  return { covers, inScope, takesPart: partners === 'scope' ? invited : () => true };
 }
 
 /**

@@ -108,4 +108,13 @@ describe('a plan in words', () => {
     const plan = await planOf({ people: { a: { at: 'd1', born: '1965-01-10' }, b: { at: 'd2' } } }, { waived: ['time-left'] });
     expect(plan.moves.find((move) => move.person === 'a')?.reasons.map((reason) => reason.code)).toContain('waived:time-left');
   });
+
+  it('counts and explains somebody due whose seat two people hold, or who heads two units', async () => {
+    const input = settle({ people: { a: { at: 'd1' }, b: { at: 'd2' }, c: { at: 'd3', earlier: [{ seat: 'seat-b', from: '2014-01-01', to: '2030-01-01' }] } } });
+    const problem = buildProblem(input);
+    const plan = explainPlan(problem, await solve(problem.exchange));
+    expect(plan.cycles).toEqual([['a', 'c']]);
+    expect(plan.due).toBe(plan.resolved + plan.unplaced.length);
+    expect(plan.unplaced.map((one) => [one.person, one.position, one.blockers[0]?.code])).toEqual([['b', 'seat-b', 'seat-in-dispute'], ['c', 'seat-b', 'other-seat']]);
+  });
 });

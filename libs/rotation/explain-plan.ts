@@ -27,7 +27,7 @@ export function explainPlan(problem: RotationProblem, plan: ExchangePlan): Rotat
   const resolved = bare.filter((move) => move.candidate.wanted).length;
   return {
     ...standing(problem, plan), objective: plan.objective, seconds: plan.seconds, levels: problem.levels,
-    due: problem.due.length, resolved, moves, cycles: rings, chains: chains.map((chain) => chain.slice(0, -1)),
+    due: problem.due.length + problem.leftOut.length, resolved, moves, cycles: rings, chains: chains.map((chain) => chain.slice(0, -1)),
     unplaced: explainUnplaced(problem, bare),
   };
 }
@@ -80,8 +80,12 @@ export function survey(problem: RotationProblem, moves: readonly BareMove[]): Su
 
 function explainUnplaced(problem: RotationProblem, moves: readonly BareMove[]): readonly Unplaced[] {
   const around = survey(problem, moves);
-  return problem.due.filter((candidate) => !around.moving.has(candidate.person)).map((candidate) => ({
+  const left = problem.leftOut.map(({ person, fullName, seat, blocker }): Unplaced => (
+    { person, fullName, position: seat.position, seat, kind: 'cannot-leave', equalPosts: 0, blockers: [blocker] }
+  ));
+  const stuck = problem.due.filter((candidate) => !around.moving.has(candidate.person)).map((candidate): Unplaced => ({
     person: candidate.person, fullName: candidate.dossier.person.fullName, position: candidate.seat.position.code, seat: labelSeat(candidate.seat),
     ...findObstacles(problem, candidate, around),
   }));
+  return [...stuck, ...left].sort((a, b) => compareText(a.person, b.person) || compareText(a.position, b.position));
 }

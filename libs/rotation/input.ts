@@ -4,6 +4,7 @@ import { type Dossier, type Finding, type MoveMark, type PersonReview, type Rule
 import { type Establishment } from '#tenure';
 
 import { type Geography } from './geography.ts';
+import { type LeftOut } from './plan.ts';
 import { type Match } from './specialisation.ts';
 import { type Seat, type SeatPlan } from './seats.ts';
 
@@ -90,6 +91,8 @@ export interface RotationProblem {
   readonly seatPlan: SeatPlan;
   /** Holders of head seats whose rank a due person of the scope shares, by person in code order. */
   readonly candidates: ReadonlyMap<string, Candidate>;
+  /** People over the limit whose seat cannot be exchanged as the data stands. */
+  readonly leftOut: readonly LeftOut[];
   /** Due people of the scope in code order. */
   readonly due: readonly Candidate[];
   readonly brokenPins: readonly { readonly move: WishedMove; readonly refusals: readonly Refusal[] }[];

@@ -62,6 +62,14 @@ export interface Unplaced {
   readonly blockers: readonly Blocker[];
 }
 
+/** Somebody over the limit in a seat that cannot be exchanged as the data stands; he is counted as due and explained. */
+export interface LeftOut {
+  readonly person: string;
+  readonly fullName: string;
+  readonly seat: SeatLabel;
+  readonly blocker: Blocker;
+}
+
 /** A plan in words: what `planner propose` prints and the proposal page shows. */
 export interface RotationPlan extends Pick<ExchangePlan, 'status' | 'objective' | 'bound' | 'seconds'> {
   readonly levels: readonly string[];
