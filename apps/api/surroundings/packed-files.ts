@@ -14,6 +14,8 @@ const PACK = {
   br: (bytes: Buffer) => brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
   gzip: (bytes: Buffer) => packGzip(bytes, { level: 9 }),
 } as const;
+/** Browsers name both without a preference; Brotli is the smaller. */
+const PREFERRED = ['br', 'gzip'] as const;
 
 /**
  * Scripts and styles of the screens, a third of their size on the way: packed when first asked for, kept for as long as the
@@ -27,8 +29,8 @@ export function packedFiles(folder: string): RequestHandler {
   };
   const send = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     const [, name, ending] = NAMED.exec(request.path) ?? [];
-    const form = request.acceptsEncodings(['br', 'gzip']);
-    if (name === undefined || ending === undefined || !['GET', 'HEAD'].includes(request.method) || (form !== 'br' && form !== 'gzip')) return next();
+    const form = PREFERRED.find((one) => request.acceptsEncodings(one) === one);
+    if (name === undefined || ending === undefined || !['GET', 'HEAD'].includes(request.method) || form === undefined) return next();
     const key = `${form} ${name}`;
     const packed = kept.get(key) ?? pack(name, form);
     kept.set(key, packed);
