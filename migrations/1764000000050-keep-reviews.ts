@@ -56,7 +56,7 @@ const TABLES = `
   );
   CREATE INDEX review_lines_by_name ON review_lines (review_no, given_name, family_middle, person, position);
   CREATE INDEX review_lines_by_days ON review_lines (review_no, days_until_over, person, position);
-  CREATE INDEX review_lines_by_outcome ON review_lines (review_no, outcome);
+  CREATE INDEX review_lines_counted ON review_lines (review_no, outcome, sector, locality);
 
   CREATE TABLE findings (
     review_no integer NOT NULL,

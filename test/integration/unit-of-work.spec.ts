@@ -72,6 +72,13 @@ describe('a unit of work', () => {
     expect(await database.work(context, async () => 'second')).toBe('second');
   });
 
+  it('keeps an answer for a week', async () => {
+    const context = { ...CITY, idempotencyKey: 'k-3' };
+    await database.work(context, async () => 'old');
+    await fresh.admin(`UPDATE idempotency_keys SET created_at = now() - interval '8 days' WHERE key = 'k-3'`);
+    expect(await database.work(context, async () => 'new')).toBe('new');
+  });
+
   it('says by its sentence which rule of the tables refused', async () => {
     await database.work(CITY, (work) => work.transaction.run(STINT, ['P1', 'Q1-GD-HT', '2020-01-01', null, 'official']));
     const second = database.work(CITY, (work) => work.transaction.run(STINT, ['P2', 'Q1-GD-HT', '2021-01-01', null, 'official']));

@@ -19,17 +19,14 @@ export function orderOf(sort: DueListSort | undefined): string {
   return ORDERS[sort ?? 'daysUntilOver'];
 }
 
-type Part = 'outcomes' | 'sectors';
-
-/** The lines of a review that a filter leaves, `without` one of its parts. */
-export function linesWhere(review: number, filter: DueListFilter, parameters: Parameters, without?: Part): string {
-  const asked = (list: readonly string[] | undefined, part?: Part): list is readonly string[] => list !== undefined && list.length > 0 && part !== (without ?? 'none');
+/** The lines of a review that a filter leaves. */
+export function linesWhere(review: number, filter: DueListFilter, parameters: Parameters): string {
   const parts = [`review_no = ${parameters.add(review)}`];
   const q = filter.q?.normalize('NFC').trim().slice(0, 200);
   if (q) parts.push(searchedFor(parameters.add(q)));
   if (filter.scope) parts.push(`locality IN (SELECT planner_subtree(${parameters.add(filter.scope)}))`);
-  if (asked(filter.outcomes, 'outcomes')) parts.push(`outcome = ANY (${parameters.add(filter.outcomes)})`);
-  if (asked(filter.sectors, 'sectors')) parts.push(`sector = ANY (${parameters.add(filter.sectors)})`);
-  if (asked(filter.specialisations)) parts.push(`specialisations && ${parameters.add(filter.specialisations)}`);
+  if (filter.outcomes?.length) parts.push(`outcome = ANY (${parameters.add(filter.outcomes)})`);
+  if (filter.sectors?.length) parts.push(`sector = ANY (${parameters.add(filter.sectors)})`);
+  if (filter.specialisations?.length) parts.push(`specialisations && ${parameters.add(filter.specialisations)}`);
   return parts.join(' AND ');
 }

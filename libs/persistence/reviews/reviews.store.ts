@@ -1,9 +1,10 @@
 import type { Day } from '#calendar';
-import { OUTCOME_CODES, type OutcomeCode } from '#contracts';
+import type { OutcomeCode } from '#contracts';
 import type { Finding } from '#regulations';
 import { Parameters } from '../work/parameters.ts';
 import type { DueListFilter, DueListSlice, ReviewHead, ReviewKey, ReviewStore, ReviewWriter } from '../work/stores.ts';
 import type { Transaction } from '../work/transaction.ts';
+import { type CountedCell, countsOf, NOTHING } from './counts.ts';
 import { linesWhere, orderOf } from './due-list-sql.ts';
 import { dueLineOf, LINE_NAMES, type LineRow } from './line-columns.ts';
 import { type NewReview, sorted, TableReviewWriter } from './review-writer.ts';
@@ -24,7 +25,6 @@ interface HeadRow {
 }
 const HEAD = 'id, no, as_of, pack, pack_version, pack_name, data_version, scope, people, counts, made_by, made_at';
 const PAGE = 1_000;
-const NOTHING = Object.fromEntries(OUTCOME_CODES.map((code) => [code, 0])) as Record<OutcomeCode, number>;
 
 export class TableReviews implements ReviewStore {
   constructor(private readonly transaction: Transaction) {}
@@ -51,11 +51,9 @@ export class TableReviews implements ReviewStore {
     const size = Math.min(500, Math.max(1, Math.trunc(filter.size ?? 50)));
     const review = await this.head(id);
     if (review === undefined) return { counts: NOTHING, sectors: [], total: 0, page, size, lines: [] };
-    const counts = await this.countOutcomes(review.no, filter);
-    const sectors = await this.countSectors(review.no, filter);
-    const total = (filter.outcomes?.length ? filter.outcomes : OUTCOME_CODES).reduce((sum, code) => sum + counts.inFilter[code], 0);
+    const { counts, sectors, total } = countsOf(await this.cells(review.no, filter), filter);
     const lines = await this.lines(review.no, filter, { page, size });
-    return { counts: counts.all, sectors, total, page, size, lines: lines.map(dueLineOf) };
+    return { counts, sectors, total, page, size, lines: lines.map(dueLineOf) };
   }
 
   async findings(id: string, person: string): Promise<readonly Finding[]> {
@@ -90,24 +88,11 @@ export class TableReviews implements ReviewStore {
        LIMIT ${parameters.add(size)} OFFSET ${parameters.add((page - 1) * size)}`, parameters.values);
   }
 
-  /** Counts before the outcome filter; `all` also before the sector filter, so that chips never jump. */
-  private async countOutcomes(review: number, filter: DueListFilter): Promise<{ all: Record<OutcomeCode, number>; inFilter: Record<OutcomeCode, number> }> {
+  /** How many lines of each outcome and sector the search and the scope leave: one pass gives all the counts of a page. */
+  private async cells(review: number, filter: DueListFilter): Promise<readonly CountedCell[]> {
     const parameters = new Parameters();
-    const sectors = filter.sectors?.length ? `sector = ANY (${parameters.add(filter.sectors)})` : 'true';
-    const rows = await this.transaction.rows<{ outcome: OutcomeCode; n: number; here: number }>(
-      `SELECT outcome, count(*) AS n, count(*) FILTER (WHERE ${sectors}) AS here FROM review_lines
-       WHERE ${linesWhere(review, { ...filter, sectors: undefined }, parameters, 'outcomes')} GROUP BY outcome`, parameters.values);
-    return {
-      all: { ...NOTHING, ...Object.fromEntries(rows.map((row) => [row.outcome, row.n])) },
-      inFilter: { ...NOTHING, ...Object.fromEntries(rows.map((row) => [row.outcome, row.here])) },
-    };
-  }
-
-  private async countSectors(review: number, filter: DueListFilter): Promise<DueListSlice['sectors']> {
-    const parameters = new Parameters();
-    return this.transaction.rows<{ code: string; count: number }>(
-      `SELECT sector AS code, count(*) AS count FROM review_lines WHERE ${linesWhere(review, filter, parameters, 'sectors')} AND sector IS NOT NULL
-       GROUP BY sector ORDER BY count(*) DESC, sector`, parameters.values);
+    const base = linesWhere(review, { ...filter, outcomes: undefined, sectors: undefined }, parameters);
+    return this.transaction.rows<CountedCell>(`SELECT outcome, sector, count(*) AS n FROM review_lines WHERE ${base} GROUP BY outcome, sector`, parameters.values);
   }
 }
 

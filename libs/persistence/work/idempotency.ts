@@ -3,11 +3,13 @@ import type { Work } from './work.ts';
 
 /**
  * With an idempotency key: the first to come runs the deed and leaves its answer in the same transaction; whoever comes
- * at the same time waits for the end of that transaction, and then gets the answer that it left.
+ * at the same time waits for the end of that transaction, and then gets the answer that it left. Answers are kept a week.
  */
 export async function answerOnce<Result>(work: Work, deed: (work: Work) => Promise<Result>): Promise<Result> {
   const { idempotencyKey: key, fingerprint } = work.context;
   if (key === undefined) return deed(work);
+  // Row-level security lets an actor see, and so remove, only keys of his own.
+  await work.transaction.run(`DELETE FROM idempotency_keys WHERE created_at < now() - interval '7 days'`);
   const isFirst = await work.transaction.run('INSERT INTO idempotency_keys (key, fingerprint) VALUES ($1, $2) ON CONFLICT DO NOTHING', [key, fingerprint ?? null]);
   if (isFirst === 0) return (await earlierAnswer(work, key)) as Result;
   const result = await deed(work);
