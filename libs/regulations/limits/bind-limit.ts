@@ -7,7 +7,7 @@ import { type Settings } from '../settings.ts';
 import { line } from '../words.ts';
 import { type Limit } from './limit.ts';
 import {
-  ASK_WHEN, BETWEEN, DAY_COUNT, EARLIER_TIME, GAP_ASKS, GAP_TOLERATED, LEAD_MONTHS, LEAP_DAY, LINEAGE, READING_PARAMETERS, SCOPE,
+  ASK_WHEN, BETWEEN, DAY_COUNT, EARLIER_TIME, GAP_ASKS, GAP_TOLERATED, LEAD_MONTHS, LEAP_DAY, LINEAGE, LOCALITY_TITLES, LONG_TRAINING, READING_PARAMETERS, SCOPE,
   SHORTEST_TERM, TERM_YEARS, TIME_KINDS,
 } from './reading-parameters.ts';
 
@@ -31,12 +31,21 @@ export function bindReading(settings: Settings, counts: (position: PositionFact)
   };
 }
 
+/** The common scope, and the wider one for the titles a board names. */
+function bindReadings(settings: Settings, counts: (position: PositionFact) => boolean): Limit['reading'] {
+  const common = bindReading(settings, counts);
+  const titles = new Set(settings.of(LOCALITY_TITLES));
+  if (titles.size === 0) return () => common;
+  const wide: ServiceReading = { ...common, scope: 'locality' };
+  return (position) => (position.titleClass !== undefined && titles.has(position.titleClass) ? wide : common);
+}
+
 const STARTS: Readonly<Record<string, Day | undefined>> = {
   count: undefined, 'from-2017-10-07': day('2017-10-07'), 'from-2022-04-28': day('2022-04-28'),
 };
 
 /** What is left for a rule to say once the shared parameters are read. */
-export type LimitHead = Omit<Limit, 'dayCount' | 'leap' | 'term' | 'reading' | 'countsFrom' | 'nearUntil' | 'ask' | 'parameters' | 'doubts' | 'citesText'> & {
+export type LimitHead = Omit<Limit, 'dayCount' | 'leap' | 'term' | 'reading' | 'countsFrom' | 'nearUntil' | 'ask' | 'parameters' | 'doubts' | 'citesText' | 'training'> & {
   readonly counts: (position: PositionFact) => boolean;
   readonly own: readonly AnyParameter[];
 };
@@ -49,7 +58,8 @@ export function bindLimit(settings: Settings, head: LimitHead): Limit {
     dayCount: settings.of(DAY_COUNT),
     leap: settings.of(LEAP_DAY),
     term: { years: settings.of(TERM_YEARS), shortestMonths: settings.of(SHORTEST_TERM) },
-    reading: bindReading(settings, counts),
+    reading: bindReadings(settings, counts),
+    training: settings.of(LONG_TRAINING),
     countsFrom: STARTS[settings.of(EARLIER_TIME)],
     nearUntil: addMonths(settings.asOf, settings.of(LEAD_MONTHS)),
     ask: settings.of(ASK_WHEN),

@@ -9,15 +9,18 @@ import { type Limit } from './limit.ts';
 import { type LimitCase } from './limit-case.ts';
 import { noteExemption, noteQuestions, noteTerms } from './remarks.ts';
 import { listStints } from './stints.ts';
+import { leaveOutTraining } from './training.ts';
 import { findTrouble } from './trouble.ts';
 
 /** Judges one person in one position against a limit on unbroken service. */
 export function judgeLimit(file: CaseFile, limit: Limit): Finding {
   const subject = limit.subject(file);
   if (subject.kind === 'not-subject') return notSubject(file, limit, subject);
-  const longest = readService(file, limit.reading, 'longest');
+  const reading = limit.reading(file.position);
+  const longest = leaveOutTraining(readService(file, reading, 'longest'), file, limit, 'longest');
   const clock = runClock(longest, limit, file.asOf);
-  const other = isOpen(longest, file) ? runClock(readService(file, limit.reading, 'shortest'), limit, file.asOf) : undefined;
+  const other = isOpen(longest, file)
+    ? runClock(leaveOutTraining(readService(file, reading, 'shortest'), file, limit, 'shortest'), limit, file.asOf) : undefined;
   const trouble = findTrouble(file, longest);
   const exemption = findExemption(file, limit);
   const notes = [

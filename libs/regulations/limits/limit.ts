@@ -1,5 +1,5 @@
 import { type Day, type LeapDayRule } from '#calendar';
-import { type ServiceReading, type TermLength } from '#tenure';
+import { type PositionFact, type ServiceReading, type TermLength, type Treatment } from '#tenure';
 
 import { type AccountNode, type Citation } from '../finding.ts';
 import { type CaseFile, type Note } from '../rule.ts';
@@ -21,7 +21,10 @@ export interface Limit {
   readonly dayCount: DayCount;
   readonly leap: LeapDayRule;
   readonly term: TermLength;
-  readonly reading: ServiceReading;
+  /** How service in a position is read; the scope may depend on its title class. */
+  reading(position: PositionFact): ServiceReading;
+  /** What becomes of long training while the post is kept. */
+  readonly training: Treatment;
   /** Time before this day does not count. */
   readonly countsFrom: Day | undefined;
   /** Last day on which a limit not yet reached is near. */

@@ -2,7 +2,7 @@ import { day, type Day } from '#calendar';
 
 import { type Citation } from '../finding.ts';
 import { cite, noTextFound } from '../law/cite.ts';
-import { type AnyParameter, choice, number } from '../law/parameter.ts';
+import { type AnyParameter, choice, codes, number } from '../law/parameter.ts';
 
 /** First day of the oldest text on the two-term rule that packs know (98-QĐ/TW); values start there unless said. */
 export const FIRST_TEXT = day('2017-10-07');
@@ -58,6 +58,13 @@ export const SCOPE = choice({
   code: 'service-scope', label: 'Phạm vi “cùng một địa phương, cơ quan, đơn vị”',
   effect: 'Cộng thời gian ở đúng một vị trí, ở cùng một đơn vị (kể cả khi đổi tên, chuyển nguyên trạng), hay ở mọi đơn vị trong cùng địa phương.',
 }, ['position', 'unit', 'locality'], [{ from, value: 'unit', source: noTextFound('cách hiểu phạm vi theo từng chức danh') }]);
+
+export const LOCALITY_TITLES = codes({
+  code: 'locality-scope-titles', label: 'Chức danh tính theo địa phương',
+  effect: 'Với các loại chức danh này, cộng thời gian ở mọi đơn vị trong cùng địa phương thay cho phạm vi chung.',
+}, [{ from, value: [], source: noTextFound('cách hiểu phạm vi theo từng chức danh') }]);
+
+export const LONG_TRAINING = ofKind('long-training', 'thời gian học tập trung dài hạn khi vẫn giữ chức vụ', 'count');
 
 export const GAP_TOLERATED = number({
   code: 'gap-tolerated-days', label: 'Số ngày gián đoạn vẫn coi là liên tục',
@@ -115,6 +122,6 @@ export const SCHOOL_RULES = choice({
 
 /** Every parameter that says how unbroken service is read, in the order an account lists them. */
 export const READING_PARAMETERS: readonly AnyParameter[] = [
-  SCOPE, ...Object.values(LINEAGE), ...Object.values(TIME_KINDS), ...Object.values(BETWEEN), GAP_TOLERATED, GAP_ASKS,
+  SCOPE, LOCALITY_TITLES, ...Object.values(LINEAGE), ...Object.values(TIME_KINDS), ...Object.values(BETWEEN), LONG_TRAINING, GAP_TOLERATED, GAP_ASKS,
   DAY_COUNT, LEAP_DAY, TERM_YEARS, SHORTEST_TERM, LEAD_MONTHS, EARLIER_TIME, ASK_WHEN,
 ];

@@ -13,7 +13,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   split: 'việc chia, tách đơn vị', abolish: 'việc giải thể đơn vị', 'level-change': 'việc thay đổi cấp của đơn vị',
   'acting-counts': 'thời gian giữ quyền', 'in-charge-counts': 'thời gian được giao phụ trách', 'seconded-counts': 'thời gian biệt phái',
   'acting-between': 'thời gian giữ quyền xen giữa', 'in-charge-between': 'thời gian được giao phụ trách xen giữa',
-  'seconded-between': 'thời gian biệt phái xen giữa',
+  'seconded-between': 'thời gian biệt phái xen giữa', 'long-training': 'thời gian học tập trung dài hạn',
 };
 
 function askOne(question: Question): Note {

@@ -1,0 +1,24 @@
+import { type Day, daysBetween, earlierOf, laterOf } from '#calendar';
+import { type Extreme, type Question, type Service } from '#tenure';
+
+import { type CaseFile } from '../rule.ts';
+import { type Limit } from './limit.ts';
+
+/** Long training while the post is kept: counted, left out of the sum without breaking it, or put to a person. */
+export function leaveOutTraining(service: Service, file: CaseFile, limit: Limit, extreme: Extreme): Service {
+  if (limit.training === 'count' || service.since === undefined || file.dossier.bars.length === 0) return service;
+  const spells = file.dossier.bars.filter((bar) => bar.kind === 'long-training' && bar.from < file.asOf);
+  const days = spells.reduce((sum, bar) => sum + shared(service.since, file.asOf, bar), 0);
+  if (days === 0) return service;
+  const questions: readonly Question[] = limit.training === 'exclude' ? service.questions
+    : [...service.questions, { code: 'long-training', on: laterOf(spells[0]?.from ?? file.asOf, service.since), days }];
+  const counted = limit.training === 'ask' && extreme === 'longest';
+  return { ...service, questions, excludedDays: service.excludedDays + (counted ? 0 : days) };
+}
+
+/** Days a spell shares with the service up to the day. */
+function shared(since: Day | undefined, asOf: Day, bar: { readonly from: Day; readonly until?: Day | undefined }): number {
+  const from = laterOf(since ?? asOf, bar.from);
+  const until = earlierOf(bar.until ?? asOf, asOf);
+  return from < until ? daysBetween(from, until) : 0;
+}
