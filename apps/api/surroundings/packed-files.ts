@@ -10,10 +10,11 @@ const NAMED = /^\/([A-Za-z0-9_.-]+[-.][A-Za-z0-9_]{8,}\.(js|css))$/;
 
 const brotli = promisify(brotliCompress);
 const packGzip = promisify(gzip);
-const PACK = {
-  br: (bytes: Buffer) => brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } }),
-  gzip: (bytes: Buffer) => packGzip(bytes, { level: 9 }),
-} as const;
+const brotliAt = (quality: number) => (bytes: Buffer) =>
+  brotli(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+/** Who asks first gets the quick packing; the best one is made meanwhile for everybody after, one file at a time and off the main thread. */
+const QUICK = { br: brotliAt(5), gzip: (bytes: Buffer) => packGzip(bytes, { level: 6 }) } as const;
+const BEST = { br: brotliAt(11), gzip: (bytes: Buffer) => packGzip(bytes, { level: 9 }) } as const;
 /** Browsers name both without a preference; Brotli is the smaller. */
 const PREFERRED = ['br', 'gzip'] as const;
 
@@ -23,9 +24,13 @@ const PREFERRED = ['br', 'gzip'] as const;
  */
 export function packedFiles(folder: string): RequestHandler {
   const kept = new Map<string, Promise<Buffer | undefined>>();
-  const pack = async (name: string, form: keyof typeof PACK): Promise<Buffer | undefined> => {
+  let packing: Promise<unknown> = Promise.resolve();
+  const pack = async (name: string, form: keyof typeof BEST): Promise<Buffer | undefined> => {
     const bytes = await readFile(join(folder, name)).catch(() => undefined);
-    return bytes === undefined ? undefined : PACK[form](bytes);
+    if (bytes === undefined) return undefined;
+    const quick = await QUICK[form](bytes);
+    packing = packing.then(() => BEST[form](bytes)).then((best) => kept.set(`${form} ${name}`, Promise.resolve(best)), () => undefined);
+    return quick;
   };
   const send = async (request: Request, response: Response, next: NextFunction): Promise<void> => {
     const [, name, ending] = NAMED.exec(request.path) ?? [];
