@@ -91,6 +91,7 @@ function firstObstacle(problem: RotationProblem, candidate: Candidate, to: { rea
 }
 
 const OUTCOMPETED: Obstacle['refusal'] = { code: 'outcompeted', text: 'Vị trí đã dùng cho phương án tốt hơn.', cites: [] };
+const HOLDER_NOT_DUE: Obstacle['refusal'] = { code: 'holder-not-due', text: 'Người đang giữ vị trí chưa đến hạn; phương án giới hạn số người chưa đến hạn phải chuyển.', cites: [] };
 const NOBODY: Obstacle['refusal'] = { code: 'nobody-takes-his-seat', text: 'Không ai có thể nhận vị trí người này để lại.', cites: [] };
 const NO_RING: Obstacle['refusal'] = { code: 'no-ring', text: 'Người giữ vị trí đó không nhận được vị trí đổi lại; không khép được vòng trong giới hạn.', cites: [] };
 
@@ -103,6 +104,9 @@ function refusedInReturn(problem: RotationProblem, candidate: Candidate, to: { r
   if (!to.around.reachable.has(candidate.seat.id)) return { kind: 'nobody-takes-his-seat', refusal: NOBODY };
   const [back] = problem.whyNot(to.seat.holder ?? '', candidate.seat.position.code);
   // An open swap that a plan leaves unused is one that a better use, a pin or a limit on people outbid.
-  if (back === undefined) return { kind: 'outcompeted', refusal: OUTCOMPETED };
+  if (back === undefined) {
+    const spared = problem.input.maxExtraMoves !== undefined && problem.candidates.get(to.seat.holder ?? '')?.due === false;
+    return { kind: 'outcompeted', refusal: spared ? HOLDER_NOT_DUE : OUTCOMPETED };
+  }
   return { kind: 'no-ring', refusal: { ...NO_RING, text: `${NO_RING.text} Lý do: ${back.text}`, code: `return-${back.code}`, cites: back.cites } };
 }

@@ -117,4 +117,21 @@ describe('a plan in words', () => {
     expect(plan.due).toBe(plan.resolved + plan.unplaced.length);
     expect(plan.unplaced.map((one) => [one.person, one.position, one.blockers[0]?.code])).toEqual([['b', 'seat-b', 'seat-in-dispute'], ['c', 'seat-b', 'other-seat']]);
   });
+
+  it('calls a seat outbid when its holder has a better move, even one who would not come in return', async () => {
+    const plan = await planOf({
+      people: {
+        b: { at: 'd1', asks: ['x'], has: ['y'] }, c: { at: 'd2', asks: ['y'], has: ['x'] },
+        z: { at: 'd3', asks: ['rare'], has: ['x'] }, e: { at: 'd3', asks: ['w'], has: ['rare'], since: RECENT },
+        f: { at: 'd4', asks: ['w'], has: ['rare'], since: RECENT },
+      },
+    });
+    expect(plan.cycles).toEqual([['b', 'c']]);
+    expect(obstacles(plan, 'z')).toEqual({ kind: 'outcompeted', equalPosts: 4, blockers: [['specialisation-differs', 2], ['outcompeted', 1], ['same-locality', 1]] });
+  });
+
+  it('names the holder who is not due where the board moves nobody who is not', async () => {
+    const plan = await planOf({ people: { a: { at: 'd1' }, b: { at: 'd2', since: RECENT } } }, { maxExtraMoves: 0 });
+    expect(obstacles(plan, 'a')).toEqual({ kind: 'outcompeted', equalPosts: 1, blockers: [['holder-not-due', 1]] });
+  });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { solve } from '#exchange';
+import { type ExchangeProblem, solve } from '#exchange';
 
 import { buildProblem, findRelaxations, priceOfForcing, priceWithout } from './index.ts';
 import { RECENT, settle, type Town } from './town.givens.ts';
@@ -68,5 +68,16 @@ describe('the price of a move', () => {
   it('is not to be had for a move that a rule refuses or that no ring holds', async () => {
     expect(await priceOfForcing(problemOf({ people: { a: { at: 'd1' }, b: { at: 'd1' } } }), ['a', 'seat-b'], (one) => solve(one))).toMatchObject({ kind: 'impossible', refusals: [{ code: 'same-locality' }] });
     expect(await priceOfForcing(problemOf(RING), ['a', 'seat-b'], (one) => solve(one))).toMatchObject({ kind: 'impossible' });
+  });
+
+  it('is found by solving his rank alone', async () => {
+    const asked: ExchangeProblem[] = [];
+    const town: Town = { people: { a: { at: 'd1' }, b: { at: 'd2' }, x: { at: 'd1', rank: 'other' }, y: { at: 'd2', rank: 'other' } } };
+    const price = await priceWithout(problemOf(town), ['a', 'seat-b'], (one) => {
+      asked.push(one);
+      return solve(one);
+    });
+    expect(price).toMatchObject({ kind: 'priced', loss: [2, 1884, 0, 0, -68], losers: ['a', 'b'] });
+    expect(asked.map((one) => [one.vertices.map(({ id }) => id), one.arcs.length])).toEqual([[['a', 'b'], 2], [['a', 'b'], 2]]);
   });
 });
