@@ -17,16 +17,20 @@ const PLACES = `
 
 const DEFINER = `SECURITY DEFINER SET search_path = public, pg_temp`;
 
+/**
+ * A list of people as a condition, not as a table to join: within the transaction that brings a million stints in, the
+ * server still believes that there are none, and would compare each of them with each person.
+ */
 const KEEP = `
-  CREATE FUNCTION planner_place(ids integer[]) RETURNS void LANGUAGE plpgsql ${DEFINER} AS $$
+  CREATE FUNCTION planner_place(ids integer[]) RETURNS void LANGUAGE plpgsql ${DEFINER} SET plan_cache_mode = force_custom_plan AS $$
   BEGIN
     DELETE FROM person_places WHERE person_id = ANY (ids);
     INSERT INTO person_places (person_id, locality_code, seen_until)
     SELECT person_id, locality_code, CASE WHEN bool_or(last) THEN NULL ELSE max(out) END
     FROM (SELECT t.person_id, u.locality_code, upper(t.reach) AS out,
                  rank() OVER (PARTITION BY t.person_id ORDER BY upper(t.reach) DESC NULLS FIRST) = 1 AS last
-          FROM unnest(ids) AS one (id) JOIN tenures t ON t.person_id = one.id
-          JOIN positions o ON o.id = t.position_id JOIN units u ON u.code = o.unit_code) AS stints
+          FROM tenures t JOIN positions o ON o.id = t.position_id JOIN units u ON u.code = o.unit_code
+          WHERE t.person_id = ANY (ids)) AS stints
     GROUP BY person_id, locality_code;
   END $$;
   CREATE FUNCTION place_people() RETURNS trigger LANGUAGE plpgsql ${DEFINER} AS $$

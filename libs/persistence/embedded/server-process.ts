@@ -14,6 +14,8 @@ const SETTINGS: Readonly<Record<string, string>> = {
   timezone: 'UTC',
   log_timezone: 'UTC',
   jit: 'off',
+  // The first import is followed by a review at once: statistics should be there soon after.
+  autovacuum_naptime: '15s',
   max_wal_size: '2GB',
   wal_compression: 'on',
   maintenance_work_mem: '128MB',
