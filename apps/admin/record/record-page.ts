@@ -28,7 +28,7 @@ interface Change {
     .tools .input { max-width: 260px; }
     .verified { margin-bottom: 12px; }
     summary { cursor: pointer; color: var(--link); }
-    dl { display: grid; grid-template-columns: auto 1fr; gap: 2px 12px; margin-top: 4px; }
+    dl { display: grid; grid-template-columns: fit-content(42%) 1fr; gap: 2px 12px; margin-top: 4px; }
     dt { color: var(--ink-2); }
     dd { overflow-wrap: anywhere; }
     del { color: var(--over); }
