@@ -51,6 +51,7 @@ describe('judging a move', () => {
     const rows = [person([stint('A-H', '2018-01-01'), stint('A-D', '2010-01-01', '2017-12-31')]), person([stint('A-D', '2026-11-24')]), person([stint('B-H', '2018-01-01', '2026-11-22')])];
     const holders = indexHolders(rows, establishment, AS_OF);
     expect([...holders].map(([unit, list]) => [unit, list.map((one) => one.position.code)])).toEqual([['A', ['A-H']]]);
+    expect(indexHolders([person([stint('B-H', '2026-11-23')])], establishment, AS_OF).size).toBe(1);
   });
 
   it('prints every mark as a Vietnamese sentence with a provision or none', () => {

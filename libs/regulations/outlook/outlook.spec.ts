@@ -44,6 +44,12 @@ describe('the forecast', () => {
     expect(forecast([stays], { establishment, pack }, span).due.map((one) => one.on)).toEqual(['2027-05-10']);
   });
 
+  it('leaves out people an authority has let stay, and posts no rule is about', () => {
+    const exemptions = [{ person: 'P', from: day('2026-01-01'), authority: 'Ban Thường vụ', document: 'Thông báo 1-TB/QU' }];
+    expect(forecast([person([stint('A-H', '2019-05-10')])], { establishment, pack, exemptions }, span).due).toEqual([]);
+    expect(forecast([person([stint('S-H', '2019-05-10')])], { establishment, pack }, span).due).toEqual([]);
+  });
+
   it('counts a seat once though two rules reach it', () => {
     const principal = person([stint('S-H', '2017-06-01', '2022-05-31', { appointment: 'first' }), stint('S-H', '2022-06-01', undefined, { appointment: 'renewed' })]);
     const wide = packWith('vn-hcmc-education', { 'limit-years': 10, criterion: 'years' });
