@@ -1,4 +1,4 @@
-import { daysBetween } from '#calendar';
+import { type Day, daysBetween, earlierOf } from '#calendar';
 
 import { type Candidate, type KnownMove, type RotationProblem } from './input.ts';
 import { compareText, type Seat } from './seats.ts';
@@ -53,7 +53,7 @@ export function compareIndicators(problem: RotationProblem, moves: readonly Know
 function measure(problem: RotationProblem, moves: readonly KnownMove[], seated: readonly (readonly [Candidate, Seat])[]): Indicators {
   const moved = new Set(moves.map((move) => move.candidate.person));
   const { asOf } = problem.input;
-  const years = [...problem.candidates.values()].map((one) => (moved.has(one.person) ? 0 : daysBetween(one.seat.held?.from.earliest ?? asOf, asOf) / DAYS_A_YEAR));
+  const years = [...problem.candidates.values()].map((one) => (moved.has(one.person) ? 0 : daysBetween(cameToSeat(one, asOf), asOf) / DAYS_A_YEAR));
   return {
     dueLeft: problem.due.filter((one) => !moved.has(one.person)).length,
     match: Math.round(mean(seated.map(([one, seat]) => problem.match(one, seat).grade))),
@@ -61,6 +61,12 @@ function measure(problem: RotationProblem, moves: readonly KnownMove[], seated: 
     locals: seated.filter(([one, seat]) => isLocal(problem, one, seat)).length,
     emptySeats: countEmpty(problem, moves),
   };
+}
+
+/** First day in the seat, earlier terms included: a renewal is no new arrival. */
+function cameToSeat({ dossier, seat }: Candidate, asOf: Day): Day {
+  const here = dossier.tenures.filter((one) => one.position === seat.position.code && one.kind === 'official');
+  return here.reduce((first, one) => earlierOf(first, one.from.earliest), asOf);
 }
 
 function isLocal(problem: RotationProblem, candidate: Candidate, seat: Seat): boolean {

@@ -69,6 +69,11 @@ describe('moves made by hand', () => {
     expect(flows).toEqual([{ from: 'd1', to: 'd2', count: 1 }, { from: 'd2', to: 'd1', count: 1 }]);
   });
 
+  it('reckon the years in a seat from the first term on', () => {
+    const renewed: Town = { people: { a: { at: 'd1', since: '2018-08-01', earlier: [{ seat: 'seat-a', from: '2013-08-01', to: '2018-07-31' }] }, b: { at: 'd2', since: RECENT } } };
+    expect(judge([], {}, renewed).indicators.before.tenureYears).toBe(6.3);
+  });
+
   it('count a seat filled and a seat left empty', () => {
     expect(judge([['a', 'seat-v']], { maxChain: 1 }).indicators.after.emptySeats).toBe(1);
     expect(judge([], { maxChain: 1 }).indicators.after).toEqual(judge([], { maxChain: 1 }).indicators.before);

@@ -29,7 +29,7 @@ export interface ProvenRelaxation {
 export interface TrialOptions {
   /** Stop after so many that work; 3 unless said. */
   readonly wanted?: number;
-  /** Solve at most so many trials; 24 unless said. */
+  /** Solve at most so many trials; 16 unless said. */
   readonly most?: number;
   readonly signal?: AbortSignal;
 }
@@ -46,12 +46,26 @@ export async function findRelaxations(problem: RotationProblem, person: string, 
   const base: RotationInput = { ...problem.input, ranks: [candidate.seat.position.rank] };
   const before = await planFor(base, solver);
   if (before.moves.some((move) => move.person === person)) return [];
+  return tryOut(person, { base, before, solver }, { ...options, list: listRelaxations(problem, person) });
+}
+
+interface Trial {
+  readonly base: RotationInput;
+  readonly before: RotationPlan;
+  readonly solver: Solver;
+}
+
+async function tryOut(person: string, { base, before, solver }: Trial, options: TrialOptions & { readonly list: readonly Relaxation[] }): Promise<readonly ProvenRelaxation[]> {
   const found: ProvenRelaxation[] = [];
-  for (const relaxation of listRelaxations(problem, person).slice(0, options.most ?? 24)) {
+  let left = options.most ?? 16;
+  for (const relaxation of options.list) {
     options.signal?.throwIfAborted();
+    if (left === 0 || found.length >= (options.wanted ?? 3)) break;
+    // What a shorter ring or chain does already, a longer one need not be tried for.
+    if (relaxation.kind.startsWith('longer-') && found.some((one) => one.relaxation.kind === relaxation.kind)) continue;
+    left -= 1;
     const proven = weighUp(person, relaxation, { before, after: await planFor(relax(base, relaxation), solver) });
     if (proven !== undefined) found.push(proven);
-    if (found.length >= (options.wanted ?? 3)) break;
   }
   return found;
 }
@@ -78,7 +92,9 @@ function relax(input: RotationInput, relaxation: Relaxation): RotationInput {
   }
 }
 
+/** Somebody who may not leave at all is helped by no shape and no locality. */
 function listRelaxations(problem: RotationProblem, person: string): readonly Relaxation[] {
+  if (problem.whyNotLeave(person).length > 0) return waivers(problem, person);
   return [...longerShapes(problem), ...moreLocalities(problem, person), ...waivers(problem, person)];
 }
 
@@ -114,10 +130,11 @@ const CHEAPER = ['board', 'person', 'authority'] as const;
 function waivers(problem: RotationProblem, person: string): Relaxation[] {
   const rank = problem.candidates.get(person)?.seat.position.rank;
   const own = problem.whyNotLeave(person);
+  if (own.length > 0) return onlyOne(problem, own, person);
   const equals = problem.seatPlan.seats.filter((seat) => problem.takesPart(seat) && seat.position.rank === rank && seat.holder !== person);
-  const pairs = own.length > 0 ? [] : equals.flatMap((seat) => onlyOne(problem.whyNot(person, seat.position.code), person));
+  const pairs = equals.flatMap((seat) => onlyOne(problem, problem.whyNot(person, seat.position.code), person));
   const returns = equals.flatMap((seat) => holderWaivers(problem, seat.holder, person));
-  const all = [...onlyOne(own, person), ...pairs, ...returns];
+  const all = [...pairs, ...returns];
   const first = all.filter((one, index) => all.findIndex((other) => other.code === one.code && other.person === one.person) === index);
   return first.sort((a, b) => CHEAPER.indexOf(a.waiver) - CHEAPER.indexOf(b.waiver) || compareText(a.person, b.person) || compareText(a.code, b.code));
 }
@@ -125,12 +142,13 @@ function waivers(problem: RotationProblem, person: string): Relaxation[] {
 type Waive = Extract<Relaxation, { kind: 'waive' }>;
 
 /** One waiver can only help where a single refusal stands. */
-function onlyOne(refusals: readonly Refusal[], person: string): Waive[] {
+function onlyOne({ candidates }: RotationProblem, refusals: readonly Refusal[], person: string): Waive[] {
   const [only, ...others] = refusals;
   if (only === undefined || others.length > 0) return [];
   const waiver = BOARD_MAY_WAIVE.has(only.code) ? 'board' : only.waiver;
   if (waiver === undefined || waiver === 'none') return [];
-  return [{ kind: 'waive', code: only.code, person, waiver, text: `Xem xét bỏ qua: ${only.text}` }];
+  const name = candidates.get(person)?.dossier.person.fullName ?? person;
+  return [{ kind: 'waive', code: only.code, person, waiver, text: `Xem xét bỏ qua đối với ${name}: ${only.text}` }];
 }
 
 /** What keeps the holder of a seat from leaving it, or from taking the seat offered in return. */
@@ -138,5 +156,5 @@ function holderWaivers(problem: RotationProblem, holder: string | undefined, per
   const seat = problem.candidates.get(person)?.seat;
   if (holder === undefined || seat === undefined || !problem.candidates.has(holder)) return [];
   const stuck = problem.whyNotLeave(holder);
-  return stuck.length > 0 ? onlyOne(stuck, holder) : onlyOne(problem.whyNot(holder, seat.position.code), holder);
+  return onlyOne(problem, stuck.length > 0 ? stuck : problem.whyNot(holder, seat.position.code), holder);
 }
