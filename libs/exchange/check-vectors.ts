@@ -74,13 +74,19 @@ class VectorJudge {
     const { view, open } = this.task;
     for (let arc = 0; arc < view.from.length; arc++) {
       const [from, to] = [view.from[arc] as number, view.to[arc] as number];
-      const offside = !this.chains && (view.kind[from] !== 0 || view.kind[to] !== 0);
-      if (open[arc] !== 1 || offside) continue;
-      const excess = this.sign((part) => ((this.components[part] as Float64Array)[arc] as number) - this.price(from, part)
-        - this.potential(from, part) + this.potential(to, part));
-      if (excess > 0) return `The vectors leave the arc ${view.nameArc(arc)} worth more than it costs.`;
+      if (open[arc] !== 1 || (!this.chains && (view.kind[from] as number) + (view.kind[to] as number) !== 0)) continue;
+      if (this.excess(arc, from, to) > 0) return `The vectors leave the arc ${view.nameArc(arc)} worth more than it costs.`;
     }
     return undefined;
+  }
+
+  /** Sign of weight less price less drop in potential. */
+  private excess(arc: number, from: number, to: number): number {
+    for (let part = 0; part < this.width; part++) {
+      const value = ((this.components[part] as Float64Array)[arc] as number) - this.price(from, part) - this.potential(from, part) + this.potential(to, part);
+      if (Math.abs(value) > HAIR) return value;
+    }
+    return 0;
   }
 
   private nodeFault(): string | undefined {

@@ -59,26 +59,50 @@ interface SortedArcs {
 function sortArcs(problem: ExchangeProblem, index: ReadonlyMap<string, number>): SortedArcs {
   const { arcs } = problem;
   const size = index.size;
-  const key = new Float64Array(arcs.length);
-  const blocked = new Set((problem.forbidden ?? []).map(([from, to]) => (index.get(from) ?? 0) * size + (index.get(to) ?? 0)));
   const pinOut = new Map((problem.pinned ?? []).map(([from, to]) => [index.get(from), index.get(to)]));
   const pinIn = new Map((problem.pinned ?? []).map(([from, to]) => [index.get(to), index.get(from)]));
-  const rows: number[] = [];
+  const blocked = new Set((problem.forbidden ?? []).map(([from, to]) => (index.get(from) ?? 0) * size + (index.get(to) ?? 0)));
+  const from = new Int32Array(arcs.length);
+  const to = new Int32Array(arcs.length);
+  let rows: Int32Array = new Int32Array(arcs.length);
+  let count = 0;
   arcs.forEach(([fromId, toId], row) => {
-    const from = index.get(fromId);
-    const to = index.get(toId);
-    if (from === undefined || to === undefined) throw new Error(`The arc from "${fromId}" to "${toId}" names somebody unknown; read problems with readProblem first.`);
-    key[row] = from * size + to;
-    const pinnedAway = (pinOut.has(from) && pinOut.get(from) !== to) || (pinIn.has(to) && pinIn.get(to) !== from);
-    if (!blocked.has(key[row] ?? 0) && !pinnedAway) rows.push(row);
+    const [one, other] = [index.get(fromId), index.get(toId)];
+    if (one === undefined || other === undefined) throw new Error(`The arc from "${fromId}" to "${toId}" names somebody unknown; read problems with readProblem first.`);
+    [from[row], to[row]] = [one, other];
+    const pinnedAway = (pinOut.size > 0) && ((pinOut.has(one) && pinOut.get(one) !== other) || (pinIn.has(other) && pinIn.get(other) !== one));
+    if (!pinnedAway && !(blocked.size > 0 && blocked.has(one * size + other))) rows[count++] = row;
   });
-  rows.sort((one, other) => (key[one] ?? 0) - (key[other] ?? 0) || compareWeights(arcs[other]?.[2] ?? [], arcs[one]?.[2] ?? []));
-  const unique = rows.filter((row, position) => key[row] !== key[rows[position - 1] ?? -1]);
-  return {
-    rows: Int32Array.from(unique),
-    from: Int32Array.from(unique, (row) => Math.floor((key[row] ?? 0) / size)),
-    to: Int32Array.from(unique, (row) => (key[row] ?? 0) % size),
-  };
+  rows = sortBy(sortBy(rows.subarray(0, count), to, size), from, size);
+  rows = keepBest(rows, { from, to, problem });
+  return { rows, from: rows.map((row) => from[row] as number), to: rows.map((row) => to[row] as number) };
+}
+
+/** Counting sort, stable. */
+function sortBy(rows: Int32Array, key: Int32Array, size: number): Int32Array {
+  const first = new Int32Array(size + 1);
+  for (const row of rows) first[(key[row] as number) + 1] = (first[(key[row] as number) + 1] as number) + 1;
+  for (let node = 0; node < size; node++) first[node + 1] = (first[node + 1] as number) + (first[node] as number);
+  const sorted = new Int32Array(rows.length);
+  for (const row of rows) {
+    const place = first[key[row] as number] as number;
+    sorted[place] = row;
+    first[key[row] as number] = place + 1;
+  }
+  return sorted;
+}
+
+/** Of neighbouring rows with the same ends the one with the best weights. */
+function keepBest(rows: Int32Array, { from, to, problem }: { from: Int32Array; to: Int32Array; problem: ExchangeProblem }): Int32Array {
+  const weightsOf = (row: number): readonly number[] => problem.arcs[row]?.[2] ?? [];
+  let kept = 0;
+  for (const row of rows) {
+    const last = rows[kept - 1];
+    const twin = last !== undefined && from[last] === from[row] && to[last] === to[row];
+    if (!twin) rows[kept++] = row;
+    else if (compareWeights(weightsOf(row), weightsOf(last)) > 0) rows[kept - 1] = row;
+  }
+  return rows.slice(0, kept);
 }
 
 function compareWeights(one: readonly number[], other: readonly number[]): number {

@@ -38,8 +38,8 @@ export function growGreedily({ graph, pool, maxCycle, maxChain, weights, kept }:
     const found = rings.bestFrom(root);
     if (found !== undefined) take(pool.add(found.arcs).index);
   }
+  chains.prepare(reduced, free);
   for (let root = graph.holders; root < graph.holders + graph.vacancies; root++) {
-    chains.prepare(reduced, free);
     const found = chains.bestInto(root, 0);
     if (found !== undefined) take(pool.add(found.arcs).index);
   }

@@ -19,6 +19,9 @@ export class RingSearch {
   private readonly home: Float64Array[];
   private readonly touched: number[][];
   private readonly closing: Int32Array;
+  /** ahead[k][v]: the most a walk of at most k arcs from v to anywhere earns; ahead[0] is nothing. */
+  private ahead: Float64Array[] = [];
+  private bestClosing = 0;
   private readonly onPath: Uint8Array;
   private readonly path: number[] = [];
   private reduced: Float64Array = new Float64Array(0);
@@ -40,6 +43,23 @@ export class RingSearch {
   prepare(reduced: Float64Array, tally: CutTally | undefined): void {
     this.reduced = reduced;
     this.tally = tally?.idle === false ? tally : undefined;
+    this.layAhead();
+  }
+
+  private layAhead(): void {
+    const { from, to, holders } = this.graph;
+    this.ahead = [new Float64Array(holders)];
+    for (let layer = 1; layer < this.longest; layer++) {
+      const before = this.ahead[layer - 1] as Float64Array;
+      const next = Float64Array.from(before);
+      for (let arc = 0; arc < from.length; arc++) {
+        const [node, seat] = [from[arc] as number, to[arc] as number];
+        if (node >= holders || seat >= holders) continue;
+        const value = (this.reduced[arc] as number) + (before[seat] as number);
+        if (value > (next[node] as number)) next[node] = value;
+      }
+      this.ahead.push(next);
+    }
   }
 
   /** The best ring with this lowest person that earns something, if any. */
@@ -73,6 +93,7 @@ export class RingSearch {
     const { from, firstIn, inArcs } = this.graph;
     const near = this.home[1] as Float64Array;
     const reachedNear = this.touched[1] as number[];
+    this.bestClosing = -Infinity;
     for (let place = firstIn[root] as number; place < (firstIn[root + 1] as number); place++) {
       const arc = inArcs[place] as number;
       const node = from[arc] as number;
@@ -81,9 +102,11 @@ export class RingSearch {
       near[node] = value;
       this.closing[node] = arc;
       reachedNear.push(node);
+      if (value > this.bestClosing) this.bestClosing = value;
     }
+    if (this.bestClosing + ((this.ahead[this.longest - 1] as Float64Array)[root] as number) <= this.best) return false;
     for (let layer = 2; layer < this.home.length; layer++) this.layNext(root, layer);
-    return reachedNear.length > 0;
+    return true;
   }
 
   private layNext(root: number, layer: number): void {
@@ -118,14 +141,14 @@ export class RingSearch {
     const { to, firstOut, holders } = this.graph;
     const left = this.longest - this.path.length - 1;
     const bound = this.home[left];
+    const ahead = this.ahead[left - 1] as Float64Array;
     const last = firstOut[node + 1] as number;
     for (let arc = firstOut[node] as number; arc < last; arc++) {
       const next = to[arc] as number;
       if (next >= holders) break;
       if (next <= root || this.onPath[next] === 1) continue;
       const reached = sum + (this.reduced[arc] as number);
-      const hope = bound === undefined ? reached : reached + (bound[next] as number);
-      if (hope === -Infinity || (bound !== undefined && hope <= this.best)) continue;
+      if (reached + (bound === undefined ? (ahead[next] as number) + this.bestClosing : (bound[next] as number)) <= this.best) continue;
       this.step(arc, root, reached);
     }
   }
