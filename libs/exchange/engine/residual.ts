@@ -9,7 +9,7 @@ const MOST_NODES = 500;
 
 /**
  * Looks for the best plan among all columns whose reduced cost lies within a gap, first a narrow one, then wider up to
- * what a better plan could use, with the engine's own integer search. It only proposes: what it finds is taken when it
+ * what a better plan could use (where those are too many, among the columns met so far), with the engine's own integer search. It only proposes: what it finds is taken when it
  * is disjoint and keeps the rows, and its claim of optimality is never used.
  */
 export function searchResidual(task: LevelTask, inputs: { node: Converged; restriction: Restriction }): void {
@@ -21,11 +21,10 @@ export function searchResidual(task: LevelTask, inputs: { node: Converged; restr
     const full = gapOf(task, node.bound);
     if (full <= 0 || task.pulse.mayStop()) return;
     const found = task.pricer.enumerate(pricing, -Math.min(gap, full), MOST_COLUMNS);
-    if (found === undefined) return;
     const pool = new ColumnPool(task.graph);
-    for (const { arcs } of found) pool.add(arcs);
+    for (const arcs of found?.map((each) => each.arcs) ?? task.pool.columns.slice(-MOST_COLUMNS)) pool.add(arcs);
     const chosen = solveWhole(task, pool).map((column) => task.pool.add(pool.columns[column] as Int32Array).index);
-    if (offer(task, chosen) || gap >= full) return;
+    if (offer(task, chosen) || found === undefined || gap >= full) return;
     gap *= 4;
   }
 }
