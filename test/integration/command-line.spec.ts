@@ -57,15 +57,15 @@ afterAll(async () => {
 
 describe('the command line, before anything is imported', () => {
   it.each([
-    ['a day that does not exist', 'tenures.csv', (text: string) => text.replace(/,\d{4}-\d{2}-\d{2},/, ',31/02/2020,'), 'tenures.csv', '31/02/2020'],
-    ['a unit nobody knows', 'positions.csv', (text: string) => text.replace('HCM-BCH-GD,', 'HCM-KHONG-CO,'), 'positions.csv', 'HCM-KHONG-CO'],
-    ['a missing column', 'people.csv', (text: string) => text.replace('full_name', 'ho_ten'), 'people.csv', 'ho_ten'],
-    ['a file that is no CSV', 'units.csv', () => Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe, 0]), 'units.csv', ''],
-  ])('refuses %s with file, row, column and value, and writes nothing', async (name, file, change, named, value) => {
+    ['a day that does not exist', { file: 'tenures.csv', change: (text: string) => text.replace(/,\d{4}-\d{2}-\d{2},/, ',31/02/2020,'), value: '31/02/2020' }],
+    ['a unit nobody knows', { file: 'positions.csv', change: (text: string) => text.replace('HCM-BCH-GD,', 'HCM-KHONG-CO,'), value: 'HCM-KHONG-CO' }],
+    ['a missing column', { file: 'people.csv', change: (text: string) => text.replace('full_name', 'ho_ten'), value: 'ho_ten' }],
+    ['a file that is no CSV', { file: 'units.csv', change: () => Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0xff, 0xfe, 0]), value: '' }],
+  ])('refuses %s with file, row, column and value, and writes nothing', async (name, { file, change, value }) => {
     const done = await planner('import', spoiled(name, file, change), '--json');
     expect(done.code).toBe(1);
     const { problems, rows, batch } = JSON.parse(done.stdout) as { problems: { file: string; row: number; column: string; value: string; message: string }[]; rows: { rejected: number }; batch?: string };
-    const problem = problems.find((each) => each.file === named && each.value.includes(value));
+    const problem = problems.find((each) => each.file === file && each.value.includes(value));
     expect(problem).toBeDefined();
     expect(problem?.message).not.toBe('');
     expect(batch).toBeUndefined();

@@ -13,18 +13,23 @@ const commentOf = (symbol, checker) => ts.displayPartsToString(symbol.getDocumen
 
 const PLAIN = [[ts.TypeFlags.StringLike, 'string'], [ts.TypeFlags.NumberLike, 'number'], [ts.TypeFlags.BooleanLike, 'boolean']];
 
+/** A type that needs no other type to be said: a literal, a text, a number, a yes or no. */
+function plainOf(type) {
+  if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value };
+  const plain = PLAIN.find(([flag]) => type.flags & flag);
+  return plain && { type: plain[1] };
+}
+
 /** One type as a schema; a named shape is referred to, not repeated. */
 function schemaOf(type, context, isRoot = false) {
   const { checker, named } = context;
   const name = (type.aliasSymbol ?? type.symbol)?.name;
-  if (!isRoot && name !== undefined && named.has(name)) return { $ref: `#/components/schemas/${name}` };
+  if (!isRoot && named.has(name)) return { $ref: `#/components/schemas/${name}` };
   if (type.isUnion()) return unionOf(type, context);
-  if (type.isStringLiteral() || type.isNumberLiteral()) return { const: type.value };
-  const plain = PLAIN.find(([flag]) => type.flags & flag);
-  if (plain) return { type: plain[1] };
+  const plain = plainOf(type);
+  if (plain) return plain;
   if (checker.isArrayType(type)) return { type: 'array', items: schemaOf(checker.getTypeArguments(type)[0], context) };
-  if (type.flags & ts.TypeFlags.Object) return objectOf(type, context);
-  return {};
+  return type.flags & ts.TypeFlags.Object ? objectOf(type, context) : {};
 }
 
 function unionOf(type, context) {

@@ -1,6 +1,6 @@
 import { type BoundLeaf, type BoundProof } from '../certificate.ts';
 import { Chance } from './chance.ts';
-import { type OddSet } from './cuts.ts';
+import { type OddSet } from './odd-set.ts';
 import { converge, type Converged } from './converge.ts';
 import { dive } from './dive.ts';
 import { closes, type LevelTask } from './level-task.ts';

@@ -1,10 +1,5 @@
+import { type FractionalColumn, type OddSet } from './odd-set.ts';
 import { oddComponents, oddCycles } from './separate-cycles.ts';
-
-/**
- * An odd number of nodes. Columns hold them two by two at most half as often, rounded down: a subset-row cut with
- * multiplier 1/2 (three nodes: Jepsen, Petersen, Spoorendonk, Pisinger 2008); on swaps alone a blossom (Edmonds 1965).
- */
-export type OddSet = readonly number[];
 
 /** Adds up, along a path, the price of the cuts, due whenever a second node of one is met. */
 export class CutTally {
@@ -47,11 +42,6 @@ export class CutTally {
     if (cuts === undefined) return;
     for (const cut of cuts) this.counts[cut] = (this.counts[cut] as number) - 1;
   }
-}
-
-export interface FractionalColumn {
-  readonly nodes: Int32Array;
-  readonly x: number;
 }
 
 /** The sets most broken by a fractional answer, most broken first, at most `most`. */

@@ -1,6 +1,7 @@
 import { type Highs } from 'highs';
 import { type ColumnPool } from './column-pool.ts';
-import { CutTally, type OddSet } from './cuts.ts';
+import { CutTally } from './cuts.ts';
+import { type OddSet } from './odd-set.ts';
 import { type Graph, type SideRow } from './graph.ts';
 import { Programme, type ProgrammeAnswer } from './programme.ts';
 

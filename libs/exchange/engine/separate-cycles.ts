@@ -1,4 +1,4 @@
-import { type FractionalColumn, type OddSet } from './cuts.ts';
+import { type FractionalColumn, type OddSet } from './odd-set.ts';
 
 interface Edge {
   readonly to: number;
