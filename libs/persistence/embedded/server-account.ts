@@ -30,7 +30,9 @@ export function chooseAccount(paths: readonly string[]): ServerAccount {
   if (!setpriv) throw new NoEmbeddedServer(`The account "${owner.name}" cannot reach ${closed}, and setpriv (util-linux) is not installed. Move the folder to where others may enter, start as an ordinary user, or set DATABASE_URL.`);
   // Root in a container often has no more than this one to give on.
   const keep = '+dac_override';
-  const prefix = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups', '--no-new-privs', `--inh-caps=${keep}`, `--ambient-caps=${keep}`];
+  // access(2), by which initdb looks for its server, forgets capabilities of an unprivileged account but for this bit (capabilities(7), SECBIT_NO_SETUID_FIXUP).
+  const heeded = '--securebits=+no_setuid_fixup';
+  const prefix = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups', '--no-new-privs', heeded, `--inh-caps=${keep}`, `--ambient-caps=${keep}`];
   return { owner, give, command: (program, args) => ({ file: setpriv, args: [...prefix, program, ...args] }) };
 }
 
