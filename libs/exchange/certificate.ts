@@ -5,6 +5,7 @@
  * given, then `limits` in their order, then the pins of the part when it has any, then every level before) and on cuts
  * (an odd number 2k+1 of names; rings and chains together hold them pair by pair at most k times). Weighed with these prices a ring or a
  * chain earns at most nothing, or what is added for its root; the prices themselves add up to the bound.
+ * A ring's root is its person of lowest name, a chain's its vacancy; no plan uses a root twice.
  * `potentials` replace the search over rings when their length has no limit.
  * A branch splits the plans into those without an arc and those with it.
  */

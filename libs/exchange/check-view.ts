@@ -1,4 +1,4 @@
-// Part of the judge: the problem laid out by number, in the order in which it is written.
+// Part of the judge: the problem laid out by number.
 import { DEFAULT_MAX_CHAIN, DEFAULT_MAX_CYCLE, type ExchangeProblem } from './problem.ts';
 
 export interface Condition {
@@ -57,13 +57,15 @@ export function viewProblem(problem: ExchangeProblem): CheckView {
   };
 }
 
+/** By name within each kind, so that "the lowest person of a ring", its root, means the same to everybody. */
 function layNodes(problem: ExchangeProblem) {
-  const vacancies = problem.vacancies ?? [];
-  const entrants = problem.entrants ?? [];
-  const ids = [...problem.vertices, ...vacancies, ...entrants].map(({ id }) => id);
-  const kind = new Uint8Array(ids.length).fill(1, problem.vertices.length).fill(2, problem.vertices.length + vacancies.length);
+  const byName = (one: { readonly id: string }, other: { readonly id: string }): number => (one.id < other.id ? -1 : 1);
+  const vertices = [...problem.vertices].sort(byName);
+  const vacancies = [...(problem.vacancies ?? [])].sort(byName);
+  const ids = [...vertices, ...vacancies, ...(problem.entrants ?? [])].map(({ id }) => id);
+  const kind = new Uint8Array(ids.length).fill(1, vertices.length).fill(2, vertices.length + vacancies.length);
   const mayBegin = Uint8Array.from(kind, (value) => (value === 1 ? 0 : 1));
-  problem.vertices.forEach(({ mayStayEmpty }, node) => { if (mayStayEmpty === false) mayBegin[node] = 0; });
+  vertices.forEach(({ mayStayEmpty }, node) => { if (mayStayEmpty === false) mayBegin[node] = 0; });
   return { ids, index: new Map(ids.map((id, node) => [id, node])), kind, mayBegin };
 }
 
@@ -112,8 +114,7 @@ function layLists(arcs: ArcLayout, nodes: number) {
 function layConditions(problem: ExchangeProblem, arcs: ArcLayout): Condition[] {
   const conditions: Condition[] = [];
   if (problem.maxExtraMoves !== undefined) {
-    const free = Uint8Array.from(problem.vertices, ({ mustMove }) => (mustMove === true ? 0 : 1));
-    conditions.push({ coefficients: Float64Array.from(arcs.from, (node) => free[node] ?? 0), atMost: problem.maxExtraMoves });
+    conditions.push({ coefficients: countExtra(problem, arcs), atMost: problem.maxExtraMoves });
   }
   for (const limit of problem.limits ?? []) {
     const coefficients = new Float64Array(arcs.from.length);
@@ -124,4 +125,13 @@ function layConditions(problem: ExchangeProblem, arcs: ArcLayout): Condition[] {
     conditions.push({ coefficients, atMost: limit.atMost });
   }
   return conditions;
+}
+
+/** 1 on the arcs of holders who need not move. */
+function countExtra(problem: ExchangeProblem, arcs: ArcLayout): Float64Array {
+  const coefficients = new Float64Array(arcs.from.length);
+  for (const { id, mustMove } of problem.vertices) {
+    if (mustMove !== true) for (const arc of arcs.names.get(id)?.values() ?? []) coefficients[arc] = 1;
+  }
+  return coefficients;
 }

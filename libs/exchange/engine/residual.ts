@@ -20,13 +20,18 @@ export function searchResidual(task: LevelTask, inputs: { node: Converged; restr
   for (;;) {
     const full = gapOf(task, node.bound);
     if (full <= 0 || task.pulse.mayStop()) return;
-    const found = task.pricer.enumerate(pricing, -Math.min(gap, full), MOST_COLUMNS);
-    const pool = new ColumnPool(task.graph);
-    for (const arcs of found?.map((each) => each.arcs) ?? task.pool.columns.slice(-MOST_COLUMNS)) pool.add(arcs);
-    const chosen = solveWhole(task, pool).map((column) => task.pool.add(pool.columns[column] as Int32Array).index);
-    if (offer(task, chosen) || found === undefined || gap >= full) return;
+    const found = task.pricer.enumerate(pricing, -Math.min(gap, full), MOST_COLUMNS)?.map(({ arcs }) => arcs);
+    const offered = offerBest(task, found ?? task.pool.columns.slice(-MOST_COLUMNS));
+    if (offered || found === undefined || gap >= full) return;
     gap *= 4;
   }
+}
+
+function offerBest(task: LevelTask, columns: readonly Int32Array[]): boolean {
+  const pool = new ColumnPool(task.graph);
+  for (const arcs of columns) pool.add(arcs);
+  const chosen = solveWhole(task, pool).map((column) => task.pool.add(pool.columns[column] as Int32Array).index);
+  return offer(task, chosen);
 }
 
 function gapOf(task: LevelTask, bound: number): number {
