@@ -55,7 +55,8 @@ const stages = {
   architecture: () => jest('architecture'),
   build: () => check('build', async () => { await buildServer(); await buildAdmin(); return 0; }),
   integration: () => jest('integration'),
-  http: () => jest('http'),
+  // One at a time: each file runs a whole server, and two of them on two cores make each other wait.
+  http: () => jest('http', { workers: 1 }),
   faults: () => jest('faults'),
   browser: () => jest('browser', { workers: 1 }),
 };

@@ -22,8 +22,15 @@ export interface PlanDetails {
   readonly levels: readonly string[];
 }
 
+/** Before the first programme is solved the bound is without end; such a figure tells nobody anything and JSON cannot hold it. */
+function finite(figure: number | undefined): number | undefined {
+  return Number.isFinite(figure) ? figure : undefined;
+}
+
 function tellProgress(caller: Caller): (progress: SolveProgress) => void {
-  return ({ level, best, bound }) => caller.onProgress?.({ phase: 'solving', progress: 0.5 + 0.08 * Math.min(level, 5), best: best[0], bound: level === 0 ? bound : best[0] });
+  return ({ level, best, bound }) => caller.onProgress?.({
+    phase: 'solving', progress: 0.5 + 0.08 * Math.min(level, 5), best: finite(best[0]), bound: finite(level === 0 ? bound : best[0]),
+  });
 }
 
 /** Judges, pairs and solves; nothing is stored. A cancelled run answers the best plan so far, unless nothing was found yet. */

@@ -83,7 +83,12 @@ export async function openOffice({ config, like }: OfficeOptions = {}): Promise<
   const known = new Map<string, Promise<Client>>();
   const signedIn = async (username: string): Promise<Client> => {
     const client = new Client(base);
-    const answer = await client.signIn(username, PASSWORD);
+    let answer = await client.signIn(username, PASSWORD);
+    // A busy machine may ask to come again, and a client that waits as it was told does.
+    for (let tries = 0; answer.status === 503 && tries < 10; tries += 1) {
+      await new Promise((resolve) => { setTimeout(resolve, 1000 * Number(answer.headers.get('retry-after') ?? 1)); });
+      answer = await client.signIn(username, PASSWORD);
+    }
     if (answer.status !== 200) throw new Error(`${username} cannot sign in: ${answer.text}`);
     return client;
   };
