@@ -27,13 +27,13 @@ function count(report, code) {
   return `${report.numPassedTests} passed, ${failed} failed${skipped} (${report.numTotalTestSuites} files)`;
 }
 
-/** Runs one kind of test and adds its counts; a kind that ends without a report counts as one failure. */
+/** Runs one kind of test and adds its counts. A minute a test, because a busy machine is slow and not wrong; a kind that ends without a report counts as one failure. */
 async function jest(project, { env = {}, only = [], workers = 2, label = project } = {}) {
   const file = join(artefacts, `jest-${label.replace(/\W+/g, '-')}.json`);
   rmSync(file, { force: true });
   const code = await run(process.execPath, [
     '--experimental-vm-modules', '--no-warnings', bin('jest/bin/jest.js'), '-c', 'test/jest.config.mjs',
-    '--selectProjects', project, '--maxWorkers', String(workers), '--passWithNoTests', '--json', '--outputFile', file, ...only,
+    '--selectProjects', project, '--maxWorkers', String(workers), '--passWithNoTests', '--testTimeout', '60000', '--json', '--outputFile', file, ...only,
   ], { env, quiet: true });
   const counted = existsSync(file) ? count(JSON.parse(readFileSync(file, 'utf8')), code) : undefined;
   if (counted === undefined) sum.failed += 1;
