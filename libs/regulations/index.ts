@@ -25,3 +25,6 @@ export { type Settings, settleOn } from './settings.ts';
 export { comparePacks, type Flip, type PackComparison } from './outlook/compare-packs.ts';
 export { type ComingDue, forecast, type Forecast } from './outlook/forecast.ts';
 export { listMilestones, type Milestone, nextFreeDay } from './outlook/milestones.ts';
+export { type CaseSheet, type GoldenCase, type LocalityRow, type PositionRow, type StintRow, type SuccessionRow, type UnitRow, type Workplace } from './cases/case-file.ts';
+export { raisePack } from './cases/raise-case.ts';
+export { type CaseCheck, type CaseResult, runCase, runSheets } from './cases/run-case.ts';

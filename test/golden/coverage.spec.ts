@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 
 import { addDays, day } from '#calendar';
-import { type AnyParameter, listPacks, MOVER_GATES, PAIR_GATES, type Provision, type Rule } from '#regulations';
+import { type AnyParameter, type CaseSheet, type GoldenCase, listPacks, MOVER_GATES, PAIR_GATES, type Provision, raisePack, type Rule } from '#regulations';
 
-import { type CaseSheet, type GoldenCase, readSheets } from './case-file.ts';
-import { raisePack } from './raise-case.ts';
+import { readCaseSheets } from '../../libs/office/rulebook/read-case-files.ts';
 
 interface Judged {
   readonly code: string;
@@ -12,7 +11,7 @@ interface Judged {
   readonly parameters: readonly AnyParameter[];
 }
 
-const sheets = readSheets();
+const sheets = readCaseSheets();
 const rules: readonly Judged[] = [...new Map(listPacks().flatMap((pack) => pack.rules).map((rule: Rule) => [rule.code, rule])).values()];
 const judged: readonly Judged[] = [...rules, ...MOVER_GATES, ...PAIR_GATES];
 const cases = sheets.flatMap((sheet) => sheet.cases.map((one) => ({ sheet, one })));

@@ -1,7 +1,11 @@
 import { addDays, day, type Day, type ImpreciseDay, parseImpreciseDay } from '#calendar';
-import { amendPack, type BarFact, type Dossier, findPack, type PersonFact, type RulePack } from '#regulations';
 import { type Establishment, type TenureFact } from '#tenure';
 
+import { type BarFact, type Dossier, type PersonFact } from '../dossier.ts';
+import { amendPack } from '../overrides/amend-pack.ts';
+import { type RulePack } from '../pack.ts';
+import { findPack } from '../packs/index.ts';
+import { type ExemptionFact } from '../rule.ts';
 import { type CaseSheet, type GoldenCase, type StintRow, type UnitRow, type Workplace } from './case-file.ts';
 
 /** A golden case with its facts built, ready to be judged. */
@@ -12,6 +16,9 @@ export interface RaisedCase {
   readonly pack: RulePack;
   readonly asOf: Day;
   readonly seat: string;
+  /** The seat moved to; empty for rules. */
+  readonly target: string;
+  readonly exemptions: readonly ExemptionFact[];
 }
 
 const imprecise = (text: string | number): ImpreciseDay => {
@@ -108,6 +115,11 @@ function raiseDossier(one: GoldenCase, seat: string): Dossier {
   };
 }
 
+function raiseExemption(row: Readonly<Record<string, string>>): ExemptionFact {
+  return { ...row, person: 'P1', from: day(row['from'] ?? ''), ...(row['until'] ? { until: day(row['until']) } : {}) } as ExemptionFact;
+}
+
+/** Builds the facts of a case: the shared workplace, the sheet's own units and seats, then the case's. @throws on a day that is none, or an unknown pack */
 export function raiseCase(place: Workplace, sheet: CaseSheet, one: GoldenCase): RaisedCase {
   const seat = one.seat ?? sheet.seat ?? '';
   return {
@@ -117,5 +129,7 @@ export function raiseCase(place: Workplace, sheet: CaseSheet, one: GoldenCase): 
     pack: raisePack(one.pack ?? sheet.pack, one.with),
     asOf: day(one.asOf ?? sheet.asOf),
     seat,
+    target: one.target ?? sheet.target ?? '',
+    exemptions: (one.exemptions ?? []).map(raiseExemption),
   };
 }

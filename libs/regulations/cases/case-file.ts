@@ -1,8 +1,3 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { parse } from 'yaml';
-
 /** A golden case as a lawyer writes it. Days are text; `to` and `validTo` are last days. */
 export interface GoldenCase {
   readonly no: number;
@@ -93,23 +88,4 @@ export interface Workplace {
   readonly localities: readonly LocalityRow[];
   readonly units: readonly UnitRow[];
   readonly positions: readonly PositionRow[];
-}
-
-const ROOT = join(process.cwd(), 'libs/regulations');
-
-function walk(folder: string): string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .flatMap((entry) => (entry.isDirectory() ? walk(join(folder, entry.name)) : [join(folder, entry.name)]))
-    .sort();
-}
-
-/** Every `*.cases.yaml` of the room, in the order of their names. */
-export function readSheets(): CaseSheet[] {
-  return walk(ROOT).filter((file) => file.endsWith('.cases.yaml'))
-    .map((file) => ({ ...(parse(readFileSync(file, 'utf8')) as Omit<CaseSheet, 'file'>), file: file.slice(ROOT.length + 1) }));
-}
-
-/** The offices and schools that all cases share. */
-export function readWorkplace(): Workplace {
-  return parse(readFileSync(join(ROOT, 'cases/establishment.yaml'), 'utf8')) as Workplace;
 }
