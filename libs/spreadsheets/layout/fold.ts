@@ -8,3 +8,9 @@ export function fold(text: string): string {
     .replaceAll(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** Syllables with their marks, wherever the tone stands: Hòa and Hoà are equal, Hòa and Hoa are not. */
+export function spelling(text: string): string {
+  const syllables = text.toLowerCase().normalize('NFD').split(/[^\p{L}\p{M}\p{N}]+/u).filter((syllable) => syllable !== '');
+  return syllables.map((syllable) => fold(syllable) + [...syllable.replaceAll(/[^\p{M}đ]/gu, '')].sort().join('')).join(' ');
+}

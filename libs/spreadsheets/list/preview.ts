@@ -1,4 +1,4 @@
-import { fold } from '../layout/fold.ts';
+import { spelling } from '../layout/fold.ts';
 import type { RowRole } from '../layout/classify-rows.ts';
 import type { ListedPerson, SheetReading } from './read-list.ts';
 
@@ -95,11 +95,7 @@ function codeOf(person: ListedPerson): string {
 
 /** Same letters, same birthday. Marks count: Hòa is not Hoa, but Hòa is Hoà. */
 function nameKey(name: string, birth: string): string {
-  return name === '' || birth === '' ? '' : `${sameSpelling(name)}|${birth}`;
-}
-
-function sameSpelling(name: string): string {
-  return name.toLowerCase().split(' ').map((syllable) => `${fold(syllable)}${[...syllable.normalize('NFD').replaceAll(/[^\p{M}đ]/gu, '')].sort().join('')}`).join(' ');
+  return name === '' || birth === '' ? '' : `${spelling(name)}|${birth}`;
 }
 
 /** Finds people by code, then citizen's number, then name with birthday. */
