@@ -5,11 +5,15 @@ export { type ProblemCode, say, type Sentence } from './dataset/sentences.ts';
 export { canonicalText, compareRows, csvHeader, csvLine, type WritableDataset, type WritableRow, writeDataset } from './dataset/write-csv.ts';
 export { writeDatasetWorkbook } from './dataset/write-xlsx.ts';
 export { DATASET_WORKBOOK, SENT_WORKBOOK, type WorkbookLimits } from './container/limits.ts';
+export type { Block, ColumnEncoding, ColumnMapping, ColumnWhy, SheetMapping, WorkbookMapping } from './intake/mapping-types.ts';
+export type {
+  CellState, Choice, DatasetChanges, Decisions, HistoryLine, KnownPerson, KnownPosition, MatchedPerson, OnFile, Preview, PreviewCell, PreviewCounts,
+  PreviewRow, Question, QuestionKind, RowState, Trouble, Write,
+} from './intake/preview-types.ts';
 export { type ClassifiedRow, type RowRole } from './layout/classify-rows.ts';
 export { type Field, fieldOf, HEADINGS } from './layout/fields.ts';
 export { type HeadedColumn, type HeaderBlock } from './layout/find-header.ts';
 export { type Conversion, convertByFont, encodingOfFont } from './legacy-fonts/convert.ts';
-export { type Change, type KnownPerson, type Match, type Preview, previewLists, type PreviewRow, type RowState } from './list/preview.ts';
 export { type CellNote, type CellReading } from './list/read-cell.ts';
 export { type ListedPerson, type Mapping, readList, type SheetReading } from './list/read-list.ts';
 export { type CatalogueReading, readCatalogue, readMark } from './values/catalogues.ts';
