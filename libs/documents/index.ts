@@ -1,5 +1,4 @@
-export { LEGAL_BASES, type BasisSlot, type LegalBasis, type Service } from './bases/library.ts';
-export { type BasisQuestion, chooseBases, type Warning } from './bases/choose-bases.ts';
+export { type Warning } from './paper/warning.ts';
 export { draftDecision, draftTransferDecision } from './decisions/draft-decision.ts';
 export { draftMove, type MovePaper, type SendingSide } from './decisions/draft-move.ts';
 export { factsUsed } from './decisions/facts-used.ts';

@@ -1,8 +1,11 @@
 export * from './dossier.ts';
 export * from './finding.ts';
 export { cite, findBasis, noTextFound, type Provision } from './law/cite.ts';
-export { basesFor, type BasisDoubt, basisOf, doubtsOf, doubtsOfCitations, isInForce, type PaperKind } from './law/bases.ts';
-export { LEGAL_BASES, type LegalBasis } from './law/legal-bases.ts';
+export { type BasisDoubt, basisOf, doubtsOf, doubtsOfCitations, isInForce } from './law/bases.ts';
+export { type BasisQuestion, chooseBases, type ChosenBasis } from './law/choose-bases.ts';
+export { LEGAL_BASES } from './law/legal-bases.ts';
+export { type BasisPlace, type LegalBasis, type Service } from './law/legal-basis.ts';
+export { amendmentsOf, nameBasis } from './law/name-basis.ts';
 export { writeValue } from './law/write-value.ts';
 export { type Allowed, type AnyParameter, BeforeFirstValue, type DatedValue, type Parameter, valueOn } from './law/parameter.ts';
 export { composePack, type PackHead } from './compose-pack.ts';

@@ -1,6 +1,6 @@
 import { type Day } from '#calendar';
-import { type Service } from '../bases/library.ts';
-import { type Warning } from '../bases/choose-bases.ts';
+import { type Service } from '#regulations';
+import { type Warning } from '../paper/warning.ts';
 import { type PaperDocument, type Secrecy, type SigningPower } from '../paper/paper.ts';
 
 /** A post the way the books name it: `Trưởng phòng` · `Phòng Giáo dục và Đào tạo` · `Quận 1`. */
@@ -60,7 +60,7 @@ export interface DecisionFacts {
   readonly allowance?: 'kept' | 'as-post' | undefined;
   /** Day of signing where it is known: picks the bases in force; the effective day when left out. */
   readonly decidedOn?: Day | undefined;
-  /** Ids of the bases the board insists on. */
+  /** Codes of the texts the board insists on (`138/2020/NĐ-CP`). */
   readonly bases?: readonly string[] | undefined;
   /** More bases in their own words (minutes, a Party committee's conclusion), printed before the proposal. */
   readonly furtherBases?: readonly string[] | undefined;

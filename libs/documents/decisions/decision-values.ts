@@ -1,5 +1,5 @@
 import { type Day, day, formatLongDay, lastDayBefore } from '#calendar';
-import { type Service } from '../bases/library.ts';
+import { type Service } from '#regulations';
 import { type FactValues } from '../wording/fill.ts';
 import { birthInText, bodyInText, honorific, isSchool, postInText, sentenceCase, tidy, unitInText } from '../wording/names.ts';
 import { type DecisionFacts, type PostFacts } from './decision-facts.ts';

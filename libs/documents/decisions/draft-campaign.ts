@@ -1,6 +1,5 @@
 import { type Day, formatDay, formatLongDay } from '#calendar';
-import { chooseBases } from '../bases/choose-bases.ts';
-import { type Service } from '../bases/library.ts';
+import { chooseBases, type Service } from '#regulations';
 import { type AnnexBlock, type Block, type Line, type PaperDocument, plain, type Secrecy } from '../paper/paper.ts';
 import { fill, type FactValues } from '../wording/fill.ts';
 import { birthInText, bodyInText, postInText, sentenceCase, tidy, unitInText } from '../wording/names.ts';
@@ -56,7 +55,7 @@ export function draftCampaignDecision(facts: CampaignFacts): Draft {
     ...(facts.furtherBases ?? []).map((text) => plain(tidy(text).replace(/[.;]+$/u, ''))),
     fill('Theo đề nghị của {proposer}', values),
   ]);
-  return { document, facts: factsUsed(document), warnings: [...bases.warnings, ...signingDoubts(signerOf(facts.issuer))] };
+  return { document, facts: factsUsed(document), warnings: [...bases.doubts, ...signingDoubts(signerOf(facts.issuer))] };
 }
 
 function requiredOf(facts: CampaignFacts): Named[] {

@@ -1,5 +1,6 @@
 import { type Day } from '#calendar';
-import { chooseBases, type Warning } from '../bases/choose-bases.ts';
+import { chooseBases } from '#regulations';
+import { type Warning } from '../paper/warning.ts';
 import { type Article, type Block, type Line, type PaperDocument, plain, textOf } from '../paper/paper.ts';
 import { fill, type FactValues } from '../wording/fill.ts';
 import { isSchool, tidy } from '../wording/names.ts';
@@ -35,7 +36,7 @@ export function draftDecision(kind: DecisionKind, given: DecisionFacts): Draft {
     fill('Theo đề nghị của {proposer}', values),
   ];
   const document = paperOf({ kind, facts, wording, values, bases: basisLines });
-  return { document, facts: factsUsed(document), warnings: [...bases.warnings, ...doubts(kind, facts, effective)] };
+  return { document, facts: factsUsed(document), warnings: [...bases.doubts, ...doubts(kind, facts, effective)] };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Warning } from '../bases/choose-bases.ts';
+import { type Warning } from '../paper/warning.ts';
 import { plain, type Signature, type SigningPower } from '../paper/paper.ts';
 import { tidy } from '../wording/names.ts';
 

@@ -1,5 +1,5 @@
 import { type Day, day } from '#calendar';
-import { type BasisSlot } from '../bases/library.ts';
+import { type BasisPlace } from '#regulations';
 
 /** Kinds of decision on one person; each side of a move signs its own. */
 export const DECISION_KINDS = [
@@ -32,7 +32,7 @@ export interface DecisionForm {
   /** Facts beyond the person, the posts, the day and the issuer. */
   readonly needs: readonly ('until' | 'reason')[];
   /** Slots of the basis library that have no place in this kind. */
-  readonly without: readonly BasisSlot[];
+  readonly without: readonly BasisPlace[];
   readonly wordings: readonly DecisionWording[];
 }
 

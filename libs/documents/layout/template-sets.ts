@@ -1,5 +1,5 @@
 import { covers, type Day } from '#calendar';
-import { type Warning } from '../bases/choose-bases.ts';
+import { type Warning } from '../paper/warning.ts';
 import { party05of2026, party36of2018 } from './party.ts';
 import { state30of2020 } from './state-30-2020.ts';
 import { type TemplateSet } from './template-set.ts';

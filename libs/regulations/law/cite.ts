@@ -1,5 +1,6 @@
 import { type Citation } from '../finding.ts';
-import { LEGAL_BASES, type LegalBasis } from './legal-bases.ts';
+import { LEGAL_BASES } from './legal-bases.ts';
+import { type LegalBasis } from './legal-basis.ts';
 
 const byCode = new Map(LEGAL_BASES.map((basis) => [basis.code, basis]));
 

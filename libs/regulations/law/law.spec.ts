@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { day } from '#calendar';
 
 import { listPacks } from '../packs/index.ts';
-import { basesFor, basisOf, doubtsOf, doubtsOfCitations } from './bases.ts';
+import { basisOf, doubtsOf, doubtsOfCitations } from './bases.ts';
 import { cite, findBasis } from './cite.ts';
 import { LEGAL_BASES } from './legal-bases.ts';
 import { BeforeFirstValue, number, valueOn } from './parameter.ts';
@@ -113,14 +113,5 @@ describe('the library of texts', () => {
   it('takes the longest sign a citation begins with', () => {
     expect(basisOf('Luật Tổ chức chính quyền địa phương 2025 Điều 23')?.number).toBe('72/2025/QH15');
     expect(basisOf('65-QĐ/TWX')).toBeUndefined();
-  });
-
-  it('chooses the texts of a paper by the day', () => {
-    const codes = (on: string): string[] => basesFor('civil-servant', day(on)).bases.map((basis) => basis.code);
-    expect(codes('2023-08-01')).toEqual(['Luật Tổ chức chính quyền địa phương 2015', 'Luật Cán bộ, công chức 2008', '138/2020/NĐ-CP', '65-QĐ/TW']);
-    expect(codes('2026-11-23')).toEqual(['Luật Tổ chức chính quyền địa phương 2025', 'Luật Cán bộ, công chức 2025', '170/2025/NĐ-CP', '65-QĐ/TW']);
-    expect(basesFor('principal', day('2023-08-01')).bases.map((basis) => basis.code)).not.toContain('Luật Nhà giáo 2025');
-    expect(basesFor('principal', day('2026-01-01')).bases.map((basis) => basis.code)).toContain('Luật Nhà giáo 2025');
-    expect(basesFor('civil-servant', day('2023-08-01')).doubts.map((one) => one.code)).toEqual(['basis-unconfirmed']);
   });
 });
