@@ -1,6 +1,7 @@
 export * from './decisions.ts';
 export * from './due-list.ts';
 export * from './interchange.ts';
+export * from './imports.ts';
 export * from './interchange-files.ts';
 export * from './health.ts';
 export * from './jobs.ts';

@@ -10,6 +10,7 @@ export { NoEmbeddedServer } from './embedded/no-embedded-server.ts';
 export { keptPassword } from './embedded/passwords.ts';
 export { type Embedded, type EmbeddedOptions, startEmbedded } from './embedded/start-embedded.ts';
 export type { Database, DatabaseHealth } from './database/database.ts';
+export * from './imports/index.ts';
 export type { QueueName } from './jobs/queue-schema.ts';
 export type { JobRun, JobWorker } from './jobs/run-job.ts';
 export { type RunningJobs, startJobs } from './jobs/start-jobs.ts';

@@ -2,6 +2,7 @@ import { type Dataset, DATASET_FILE_NAMES, type DatasetFile, type DatasetProblem
 import { say } from '#spreadsheets';
 
 import type { Database } from '../database/database.ts';
+import { keepBatchRows, type Renamed, removeRenamed, stageRenamed } from '../imports/batch-rows.ts';
 import type { Work } from '../work/work.ts';
 import { checkAgainstStored } from './check-stored.ts';
 import { compareRows, stageRows, type StagedState, writeRows } from './stage.ts';
@@ -20,6 +21,23 @@ export interface ImportOptions {
   /** `done` of `total` steps. */
   readonly onProgress?: (phase: 'staging' | 'comparing' | 'checking' | 'writing', done: number, total: number) => void;
   readonly requestId?: string;
+  /** The same key twice writes once; the second call gets the first answer. Of no use with `dryRun`. */
+  readonly idempotencyKey?: string;
+  readonly fingerprint?: string;
+  /** Data version that a preview was made from: where the data have moved on since, nothing is written. */
+  readonly stillAt?: number;
+  /** Rows told under another key than they have on file. */
+  readonly renamed?: readonly Renamed[];
+  /** More to write in the same transaction, once the batch is known. */
+  readonly alongside?: (work: Work, batch: string) => Promise<void>;
+}
+
+/** The personnel data have changed since the preview was made; nothing was written. */
+export class DataMoved extends Error {
+  constructor() {
+    super('the data have changed since the preview was made');
+    this.name = 'DataMoved';
+  }
 }
 
 /** Ends the transaction without keeping anything, with the answer in hand. */
@@ -36,11 +54,12 @@ const STATEMENT_SECONDS = 600;
  * Takes a dataset in, in one transaction: new rows are created, changed ones updated, equal ones left, none deleted.
  * The same dataset twice changes nothing. Any problem, and nothing is written.
  * @throws the signal's reason when it is aborted; nothing is written then either
+ * @throws DataMoved when `stillAt` no longer stands
  */
 export async function importDataset(database: Database, dataset: Dataset, options: ImportOptions): Promise<ImportResult> {
   const context = {
     actor: options.actor, scope: 'all' as const, purpose: 'import', action: 'dataset.imported', statementSeconds: STATEMENT_SECONDS,
-    ...(options.requestId === undefined ? {} : { requestId: options.requestId }),
+    requestId: options.requestId, idempotencyKey: options.idempotencyKey, fingerprint: options.fingerprint,
   };
   try {
     return await database.work(context, (work) => new Import(work, dataset, options).run());
@@ -62,10 +81,17 @@ class Import {
     for (const file of DATASET_FILE_NAMES) await this.step('staging', () => stageRows(transaction, file, this.dataset[file]));
     const counts: Record<StagedState, number> = { created: 0, updated: 0, unchanged: 0 };
     for (const file of DATASET_FILE_NAMES) await this.step('comparing', () => this.compare(file, counts));
+    const { renamed = [] } = this.options;
+    await stageRenamed(transaction, renamed);
+    counts.created -= renamed.length;
+    counts.updated += renamed.length;
+    const rows: ImportCounts = { read: rowsOf(this.dataset), ...counts, rejected: 0 };
+    const batch = this.options.dryRun ? '' : await this.keepBatch(rows, counts);
+    await removeRenamed(transaction, renamed);
     const problems = await this.step('checking', () => checkAgainstStored(transaction, this.dataset));
     if (problems.length > 0) throw new NothingKept(refusal(this.dataset, problems));
-    const rows: ImportCounts = { read: rowsOf(this.dataset), ...counts, rejected: 0 };
     for (const file of DATASET_FILE_NAMES) await this.step('writing', () => writeRows(transaction, STORED_FILES[file]));
+    await this.checkStanding();
     // Foreign keys are checked at commit; here, so that a dry run finds what the commit would.
     await transaction.run('SET CONSTRAINTS ALL IMMEDIATE');
     // Back again, or the record would seal its block before the batch has its line.
@@ -73,13 +99,22 @@ class Import {
     // What the record still gets in this transaction (the batch) is sealed at its end, like everything else.
     await transaction.run('SET CONSTRAINTS sealed_at_commit DEFERRED');
     if (this.options.dryRun) throw new NothingKept({ rows, problems: [] });
-    return { batch: await this.keepBatch(rows), rows, problems: [] };
+    await this.options.alongside?.(this.work, batch);
+    return { batch, rows, problems: [] };
   }
 
   private async compare(file: DatasetFile, counts: Record<StagedState, number>): Promise<void> {
     if (this.dataset[file].rows.length === 0) return;
     const found = await compareRows(this.work.transaction, STORED_FILES[file], this.dataset[file].given);
     for (const state of ['created', 'updated', 'unchanged'] as const) counts[state] += found[state];
+  }
+
+  /** Asked last, so that others wait for us no longer than a moment. */
+  private async checkStanding(): Promise<void> {
+    const { stillAt } = this.options;
+    if (stillAt === undefined) return;
+    const answer = await this.work.transaction.row<{ still: boolean }>('SELECT planner_data_still_at($1) AS still', [stillAt]);
+    if (answer?.still !== true) throw new DataMoved();
   }
 
   private async step<Result>(phase: Parameters<NonNullable<ImportOptions['onProgress']>>[0], deed: () => Promise<Result>): Promise<Result> {
@@ -90,13 +125,17 @@ class Import {
     return result;
   }
 
-  private async keepBatch(rows: ImportCounts): Promise<string> {
+  /** The batch, and what it is about to change, so that it can be undone. */
+  private async keepBatch(rows: ImportCounts, counts: Readonly<Record<StagedState, number>>): Promise<string> {
     const { source, fileHash, actor } = this.options;
-    const batch = await this.work.transaction.row<{ id: string }>(
+    const { transaction } = this.work;
+    const batch = await transaction.row<{ id: string }>(
       'INSERT INTO import_batches (source, checksum, counts, made_by) VALUES ($1, $2, $3, $4) RETURNING id',
       [source.slice(0, 500), fileHash, JSON.stringify(rows), actor],
     );
     if (!batch) throw new Error('the batch was not kept');
+    const undoable = await keepBatchRows(transaction, batch.id, counts);
+    if (undoable) await transaction.run('UPDATE import_batches SET undoable = true WHERE id = $1', [batch.id]);
     return batch.id;
   }
 }

@@ -1,3 +1,3 @@
 export { exportDataset, type ExportOptions, exportRows, type FileSink, loadDataset } from './export-dataset.ts';
-export { importDataset, type ImportOptions } from './import-dataset.ts';
+export { DataMoved, importDataset, type ImportOptions } from './import-dataset.ts';
 export { loadKnownCodes } from './known-codes.ts';

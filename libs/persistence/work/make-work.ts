@@ -2,6 +2,7 @@ import { TableDecisions } from '../decisions/decisions.store.ts';
 import { TableDossiers } from '../dossiers/dossiers.store.ts';
 import type { EstablishmentCache } from '../establishment/establishment-cache.ts';
 import { TableEstablishment } from '../establishment/establishment.store.ts';
+import { TableImports } from '../imports/imports.store.ts';
 import { TableJobs } from '../jobs/jobs.store.ts';
 import { TablePeople } from '../people/people.store.ts';
 import { TableProposals } from '../proposals/proposals.store.ts';
@@ -27,6 +28,7 @@ export function makeWork(transaction: Transaction, context: WorkContext, establi
     decisions: new TableDecisions(transaction),
     users: new TableUsers(transaction),
     jobs: new TableJobs(transaction, context),
+    imports: new TableImports(transaction),
     record: new TableRecord(transaction),
   };
 }

@@ -1,4 +1,5 @@
 import type { Day } from '#calendar';
+import type { ImportStore } from '../imports/import-store.ts';
 import type {
   DecisionStore, DossierStore, EstablishmentStore, JobStore, PeopleStore, ProposalStore, RecordStore, ReviewStore, UserStore,
 } from './stores.ts';
@@ -38,6 +39,7 @@ export interface Work {
   readonly decisions: DecisionStore;
   readonly users: UserStore;
   readonly jobs: JobStore;
+  readonly imports: ImportStore;
   readonly record: RecordStore;
   /** Counter that moves with every committed change of personnel data. */
   dataVersion(): Promise<number>;
