@@ -5,6 +5,9 @@ export { type ProblemCode, say, type Sentence } from './dataset/sentences.ts';
 export { canonicalText, compareRows, csvHeader, csvLine, type WritableDataset, type WritableRow, writeDataset } from './dataset/write-csv.ts';
 export { writeDatasetWorkbook } from './dataset/write-xlsx.ts';
 export { DATASET_WORKBOOK, SENT_WORKBOOK, type WorkbookLimits } from './container/limits.ts';
+export { analyseWorkbook } from './intake/analyse-workbook.ts';
+export { applyMapping, mappingFor } from './intake/apply-mapping.ts';
+export { recallMapping } from './intake/recall-mapping.ts';
 export type { Block, ColumnEncoding, ColumnMapping, ColumnWhy, SheetMapping, WorkbookMapping } from './intake/mapping-types.ts';
 export type {
   CellState, Choice, DatasetChanges, Decisions, HistoryLine, KnownPerson, KnownPosition, MatchedPerson, OnFile, Preview, PreviewCell, PreviewCounts,
@@ -15,7 +18,7 @@ export { type Field, fieldOf, HEADINGS } from './layout/fields.ts';
 export { type HeadedColumn, type HeaderBlock } from './layout/find-header.ts';
 export { type Conversion, convertByFont, encodingOfFont } from './legacy-fonts/convert.ts';
 export { type CellNote, type CellReading } from './list/read-cell.ts';
-export { type ListedPerson, type Mapping, readList, type SheetReading } from './list/read-list.ts';
+export type { ListedPerson, SheetReading } from './list/read-list.ts';
 export { type CatalogueReading, readCatalogue, readMark } from './values/catalogues.ts';
 export { type DayReading, readDayText } from './values/read-day.ts';
 export { type HistoryEntry, type HistoryReading, readHistory } from './values/read-history.ts';

@@ -2,14 +2,14 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { serialize } from 'node:v8';
 
-import { type Mapping, type ProblemCode, say, SENT_WORKBOOK, type WorkbookLimits } from '#spreadsheets';
+import { type ProblemCode, say, SENT_WORKBOOK, type WorkbookLimits, type WorkbookMapping } from '#spreadsheets';
 
 import { PieceReader, type SentWorkbook, type WorkbookOrder } from './workbook-messages.ts';
 
 export interface SentWorkbookOptions {
   readonly limits?: WorkbookLimits;
-  /** Columns mapped by hand, or as the same sender's last file: heading → field, `null` to leave out. */
-  readonly mapping?: Mapping;
+  /** Columns mapped by hand, or as the same sender's last file; the proposal unless said. */
+  readonly mapping?: WorkbookMapping;
   /** Longest time for the whole reading; 20 s unless said. */
   readonly milliseconds?: number;
   /** Most memory of the reading process; 256 MiB unless said. */
@@ -31,14 +31,14 @@ const CHILD = new URL('./workbook-child.js', import.meta.url);
  * @throws the signal's reason when it is aborted
  */
 export async function readSentWorkbook(bytes: Uint8Array, options: SentWorkbookOptions = {}): Promise<SentWorkbook> {
-  const { limits = SENT_WORKBOOK, mapping = new Map(), memory = MEMORY } = options;
+  const { limits = SENT_WORKBOOK, mapping, memory = MEMORY } = options;
   options.signal?.throwIfAborted();
   if (bytes.length > limits.file) return { kind: 'refused', sentence: say('workbook-too-large', 'dung lượng tệp quá lớn') };
   const child = spawn(process.execPath, [...heapFlags(memory), '--no-warnings', fileOf(options.child ?? CHILD)], { stdio: ['pipe', 'pipe', 'ignore'], env: {} });
   const ended = endOf(child, options);
   // The process may be gone before it has read everything: that is told by its end, not by a broken pipe here.
   child.stdin?.on('error', () => undefined);
-  child.stdin?.end(orderBytes({ limits, mapping }, bytes));
+  child.stdin?.end(orderBytes({ limits, ...(mapping ? { mapping } : {}) }, bytes));
   return ended;
 }
 

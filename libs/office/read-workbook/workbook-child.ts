@@ -2,7 +2,7 @@
 import { once } from 'node:events';
 import { deserialize } from 'node:v8';
 
-import { readList, readWorkbook } from '#spreadsheets';
+import { analyseWorkbook, applyMapping, mappingFor, readWorkbook } from '#spreadsheets';
 
 import { frame, piecesOf, type WorkbookOrder, type WorkbookPiece } from './workbook-messages.ts';
 
@@ -18,4 +18,7 @@ const bytesFrom = 4 + input.readUInt32LE(0);
 const order = deserialize(input.subarray(4, bytesFrom)) as WorkbookOrder;
 const workbook = await readWorkbook(input.subarray(bytesFrom), order.limits);
 if (workbook.kind === 'refused') await tell(workbook);
-else for (const piece of piecesOf(workbook.sheets.map((sheet) => readList(sheet, order.mapping)))) await tell(piece);
+else {
+  const mapping = order.mapping === undefined ? analyseWorkbook(workbook.sheets) : mappingFor(workbook.sheets, order.mapping);
+  for (const piece of piecesOf(mapping, applyMapping(workbook.sheets, mapping))) await tell(piece);
+}

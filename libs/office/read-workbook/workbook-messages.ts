@@ -1,21 +1,23 @@
 import { deserialize, serialize } from 'node:v8';
 
-import type { ListedPerson, Mapping, Sentence, SheetReading, WorkbookLimits } from '#spreadsheets';
+import type { ListedPerson, Sentence, SheetReading, WorkbookLimits, WorkbookMapping } from '#spreadsheets';
 
 /** What the reading process is told, before the bytes of the file. */
 export interface WorkbookOrder {
   readonly limits: WorkbookLimits;
-  readonly mapping: Mapping;
+  /** Columns as a clerk or the sender's last file says; without it the proposal is taken. */
+  readonly mapping?: WorkbookMapping;
 }
 
 /** A workbook read as lists, or the sentence that refuses it. */
 export type SentWorkbook =
-  | { readonly kind: 'read'; readonly sheets: readonly SheetReading[] }
+  | { readonly kind: 'read'; readonly mapping: WorkbookMapping; readonly sheets: readonly SheetReading[] }
   | { readonly kind: 'refused'; readonly sentence: Sentence };
 
 /** The answer in pieces, so that neither side ever holds it twice or stands still over it. */
 export type WorkbookPiece =
   | { readonly kind: 'refused'; readonly sentence: Sentence }
+  | { readonly kind: 'mapping'; readonly mapping: WorkbookMapping }
   | { readonly kind: 'sheet'; readonly sheet: SheetReading }
   /** People of the sheet told last. */
   | { readonly kind: 'people'; readonly people: readonly ListedPerson[] }
@@ -23,7 +25,8 @@ export type WorkbookPiece =
 
 const PEOPLE_A_PIECE = 250;
 
-export function* piecesOf(sheets: readonly SheetReading[]): Generator<WorkbookPiece> {
+export function* piecesOf(mapping: WorkbookMapping, sheets: Iterable<SheetReading>): Generator<WorkbookPiece> {
+  yield { kind: 'mapping', mapping };
   for (const sheet of sheets) {
     yield { kind: 'sheet', sheet: { ...sheet, people: [] } };
     for (let at = 0; at < sheet.people.length; at += PEOPLE_A_PIECE) yield { kind: 'people', people: sheet.people.slice(at, at + PEOPLE_A_PIECE) };
@@ -44,6 +47,7 @@ export class PieceReader {
   private waiting: Buffer = Buffer.alloc(0);
   private readonly sheets: SheetReading[] = [];
   private people: ListedPerson[] = [];
+  private mapping: WorkbookMapping = { version: 1, fingerprint: '', sheets: [] };
   /** The whole answer; `undefined` until its last piece has come. */
   answer: SentWorkbook | undefined;
 
@@ -61,7 +65,8 @@ export class PieceReader {
     switch (piece.kind) {
       case 'people': this.people.push(...piece.people); break;
       case 'sheet': this.people = []; this.sheets.push({ ...piece.sheet, people: this.people }); break;
-      case 'end': this.answer = { kind: 'read', sheets: this.sheets }; break;
+      case 'mapping': this.mapping = piece.mapping; break;
+      case 'end': this.answer = { kind: 'read', mapping: this.mapping, sheets: this.sheets }; break;
       case 'refused': this.answer = piece; break;
     }
   }

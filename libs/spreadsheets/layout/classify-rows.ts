@@ -5,7 +5,9 @@ import type { HeaderBlock } from './find-header.ts';
 import { fold } from './fold.ts';
 
 /** What a row of a sheet is. Every row has exactly one role, so that counts add up. */
-export type RowRole = 'title' | 'header' | 'repeated-header' | 'column-numbers' | 'unit-heading' | 'data' | 'subtotal' | 'footer' | 'blank';
+export type RowRole = 'title' | 'header' | 'repeated-header' | 'column-numbers' | 'unit-heading' | 'data' | 'subtotal' | 'footer' | 'blank'
+  /** Of a sheet, or of a part of one, that the clerk leaves out. */
+  | 'left-out';
 
 export interface ClassifiedRow {
   /** As Excel counts, from 1. */
@@ -23,19 +25,24 @@ const UNIT_WORDS = /^(phong|truong|ban|uy ban|ubnd|so|quan|phuong|xa|dang uy|van
 const SUBTOTAL = /^(tong cong|tong so|tong|cong|cong chung|tong hop)\b/;
 const SIGNATURE = /^(nguoi lap|lap bieu|noi nhan|thu truong|tm|t m|kt|k t|tl|t l|ky ten|ky ghi ro|nguoi ky|xac nhan|danh sach nay|danh sach co|an dinh)\b|ngay\b.*\bthang\b.*\bnam\b/;
 
-/** Gives every row of the sheet its role. */
-export function classifyRows(grid: Grid, header: HeaderBlock): ClassifiedRow[] {
+/** Gives every row of the sheet its role. `data`, counted from 1, are the rows that a clerk says hold the list. */
+export function classifyRows(grid: Grid, header: HeaderBlock, data?: { readonly first: number; readonly last: number }): ClassifiedRow[] {
   const reader = new RowReader(grid, header);
-  const footer = findFooter(reader);
+  const footer = data?.last ?? findFooter(reader);
   let unit: string | undefined;
   return grid.rows.map((_, index) => {
-    const role = roleOf(reader, index, footer);
+    const before = data !== undefined && index + 1 < data.first && index > header.bottom;
+    const role = before ? outside(grid, index) : roleOf(reader, index, footer);
     if (role === 'unit-heading') unit = reader.unitNamed(index);
     return {
       row: index + 1, role, hidden: grid.hiddenRows.includes(index),
       ...(unit !== undefined && (role === 'data' || role === 'unit-heading') ? { unit } : {}),
     };
   });
+}
+
+function outside(grid: Grid, index: number): RowRole {
+  return isBlank(grid.rows[index] ?? []) ? 'blank' : 'left-out';
 }
 
 function roleOf(reader: RowReader, index: number, footer: number): RowRole {

@@ -11,6 +11,8 @@ export interface HeadedColumn {
   /** 1 = a known heading word for word. */
   readonly confidence: number;
   readonly hidden: boolean;
+  /** The field it reads as too, but less surely than another column. */
+  readonly rivalOf?: Field;
 }
 
 /** Rows from `top` to `bottom` (from 0, both included) that name the columns. */
@@ -68,7 +70,8 @@ function looksLikeSubHeadings(grid: Grid, top: number): boolean {
   return filled.every(({ text, column }) => fieldOf(text) !== undefined && !['order', 'full-name', 'person-code'].includes(fieldOf(above[column] ?? '')?.field ?? ''));
 }
 
-function readBlock(grid: Grid, top: number, bottom: number): HeaderBlock {
+/** Reads the rows from `top` to `bottom` (from 0, both included) as a header, whatever they look like. */
+export function readBlock(grid: Grid, top: number, bottom: number): HeaderBlock {
   const width = Math.min(WIDEST, Math.max(...grid.rows.slice(top, bottom + 1).map((row) => row.length)));
   const columns: HeadedColumn[] = [];
   for (let column = 0; column < width; column += 1) {
@@ -115,8 +118,8 @@ function textAt(grid: Grid, row: number, column: number): string {
 function oneColumnAField(columns: readonly HeadedColumn[]): HeadedColumn[] {
   return splitNames(columns).map((column, _, all) => {
     const rival = all.find((other) => other !== column && other.field === column.field && beats(other, column));
-    if (column.field === undefined || !rival) return column;
-    return { column: column.column, heading: column.heading, confidence: 0, hidden: column.hidden };
+    if (column.field === undefined || column.field === 'rating' || !rival) return column;
+    return { column: column.column, heading: column.heading, confidence: 0, hidden: column.hidden, rivalOf: column.field };
   });
 }
 

@@ -1,7 +1,11 @@
 import { type Cell, type CellValue, writeXlsx } from 'hucre/xlsx';
 
+import { analyseWorkbook } from '../intake/analyse-workbook.ts';
+import { applyMapping } from '../intake/apply-mapping.ts';
+import type { WorkbookMapping } from '../intake/mapping-types.ts';
+import type { Field } from '../layout/fields.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
-import { type Mapping, readList, type SheetReading } from './read-list.ts';
+import type { SheetReading } from './read-list.ts';
 
 /** A cell of the corpus: a plain value, or one with a font, a number format, or both. */
 export type Given = CellValue | { readonly value: CellValue; readonly font?: string; readonly format?: string };
@@ -44,9 +48,20 @@ function rangeOf(range: string): { startRow: number; startCol: number; endRow: n
   return { startRow: Number(parts[2]) - 1, startCol: column(parts[1]), endRow: Number(parts[4]) - 1, endCol: column(parts[3]) };
 }
 
-/** Reads the workbook back through the front way. */
-export async function readSheets(bytes: Uint8Array, mapping?: Mapping): Promise<readonly SheetReading[]> {
+/** Reads the workbook back through the front way; `correct` is what a clerk changes in the proposed mapping. */
+export async function readSheets(bytes: Uint8Array, correct: (proposed: WorkbookMapping) => WorkbookMapping = (proposed) => proposed): Promise<readonly SheetReading[]> {
   const workbook = await readWorkbook(bytes);
   if (workbook.kind === 'refused') throw new Error(workbook.sentence.message);
-  return workbook.sheets.map((sheet) => readList(sheet, mapping));
+  return [...applyMapping(workbook.sheets, correct(analyseWorkbook(workbook.sheets)))];
+}
+
+/** The proposal with columns mapped by hand, by heading. */
+export function byHand(fields: Readonly<Record<string, Field | null>>): (proposed: WorkbookMapping) => WorkbookMapping {
+  return (proposed) => ({
+    ...proposed,
+    sheets: proposed.sheets.map((sheet) => ({
+      ...sheet,
+      columns: sheet.columns.map((column) => (column.heading in fields ? { ...column, field: fields[column.heading] ?? null, confidence: 1, why: 'by-hand' as const } : column)),
+    })),
+  });
 }

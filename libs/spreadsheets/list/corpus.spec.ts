@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { type GivenSheet, readSheets, workbookOf } from './corpus.givens.ts';
+import { byHand, type GivenSheet, readSheets, workbookOf } from './corpus.givens.ts';
 
 const HEAD = ['STT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị'];
 const AN = [1, 'Nguyễn Văn An', '15/05/1968', 'Trưởng phòng', 'Phòng GD'];
@@ -103,7 +103,7 @@ describe('a column that the dictionary does not know', () => {
     const sheet = await workbookOf({ rows: [['STT', 'Họ và tên', 'Ngày sinh', 'Bí danh', 'Cấp'], [1, 'Nguyễn Văn An', '15/05/1968', 'Tư', 'Phòng GD']] });
     const [reading] = await readSheets(sheet);
     expect(reading?.unmapped.map(({ heading }) => heading)).toEqual(['Bí danh', 'Cấp']);
-    const [mapped] = await readSheets(sheet, new Map([['Cấp', 'unit'], ['Bí danh', null]]));
+    const [mapped] = await readSheets(sheet, byHand({ Cấp: 'unit', 'Bí danh': null }));
     expect(mapped?.people[0]?.unit).toBe('Phòng GD');
   });
 });

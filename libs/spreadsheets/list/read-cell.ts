@@ -3,9 +3,10 @@ import type { Field } from '../layout/fields.ts';
 import { type Conversion, convertByFont } from '../legacy-fonts/convert.ts';
 import { readCatalogue, readMark } from '../values/catalogues.ts';
 import { lostZerosOfCitizenId, lostZerosOfPhone, lostZerosOfRankCode } from '../values/lost-zeros.ts';
-import { type DayReading, dayOfSerial, readDayNumber, readDayText } from '../values/read-day.ts';
-import { readSpan } from '../values/read-span.ts';
+import { looksLegacy } from '../legacy-fonts/looks-legacy.ts';
 import { type GridCell, isTidy } from '../workbook/grid.ts';
+import { dayValue } from './read-day-cell.ts';
+import { type ReadingColumn, underEncoding } from './reading-column.ts';
 
 /** Why a cell needs a look (`warning`) or stops its row (`error`). */
 export type CellNote =
@@ -13,7 +14,8 @@ export type CellNote =
   | { readonly code: 'two-digit-year'; readonly choices: readonly string[] }
   | { readonly code: 'lost-zeros'; readonly suggestion: string }
   | { readonly code: 'unknown-word'; readonly suggestions: readonly string[] }
-  | { readonly code: 'serial-number' | 'removed-characters' | 'not-a-mark' }
+  | { readonly code: 'maybe-legacy'; readonly readings: readonly string[] }
+  | { readonly code: 'serial-number' | 'removed-characters' | 'not-a-mark' | 'odd-year' | 'computed' | 'century-by-hand' }
   | { readonly code: 'no-such-day' | 'not-a-day' | 'excel-error' | 'broken-character' | 'too-long' };
 
 /** A cell of a list as it was understood. `value` is in the text of the interchange format where the field has one there. */
@@ -26,6 +28,8 @@ export interface CellReading {
   readonly value: string;
   readonly state: 'fine' | 'warning' | 'error';
   readonly notes: readonly CellNote[];
+  /** Of a rating: its year. */
+  readonly year?: number;
 }
 
 type Read = { readonly value: string; readonly state?: CellReading['state']; readonly notes?: readonly CellNote[] };
@@ -35,19 +39,29 @@ const MANY_LINES: readonly Field[] = ['history', 'note'];
 const LONGEST = 32_767;
 
 /** Reads one cell for the field its column stands for. */
-export function readCell(field: Field, column: number, cell: GridCell): CellReading {
-  const place = { field, column, raw: cell.text };
-  if (cell.kind === 'error') return { ...place, value: '', state: 'error', notes: [{ code: 'excel-error' }] };
-  const conversion = convertByFont(cell.text, cell.font);
-  return !conversion && isTidy(cell.text) ? reading(place, valueOf(field, cell.text, cell)) : readUntidy(place, conversion, cell);
+export function readCell(how: ReadingColumn, given: GridCell): CellReading {
+  const { field, column, year } = how;
+  const place: Place = year === undefined ? { field, column, raw: given.text } : { field, column, raw: given.text, year };
+  if (given.kind === 'error') return { ...place, value: '', state: 'error', notes: [{ code: 'excel-error' }] };
+  const cell = underEncoding(given, how);
+  const conversion = cell.font === undefined ? undefined : convertByFont(cell.text, cell.font);
+  const read = !conversion && isTidy(cell.text) ? reading(place, valueOf(how, cell.text, cell)) : readUntidy(place, conversion, { how, cell });
+  return how.encoding === undefined && !conversion ? asideLegacy(read) : read;
 }
 
-type Place = Pick<CellReading, 'field' | 'column' | 'raw'>;
+type Place = Pick<CellReading, 'field' | 'column' | 'raw' | 'year'>;
 
-function readUntidy(place: Place, conversion: Conversion | undefined, cell: GridCell): CellReading {
+/** Text that reads like an old encoding although its font does not say so: shown with what it may mean, never turned unasked. */
+function asideLegacy(read: CellReading): CellReading {
+  const readings = looksLegacy(read.raw);
+  if (readings.length === 0) return read;
+  return { ...read, state: read.state === 'error' ? 'error' : 'warning', notes: [...read.notes, { code: 'maybe-legacy', readings }] };
+}
+
+function readUntidy(place: Place, conversion: Conversion | undefined, { how, cell }: { how: ReadingColumn; cell: GridCell }): CellReading {
   const tidy = tidyText(conversion?.after ?? place.raw, MANY_LINES.includes(place.field));
   if (tidy.broken) return { ...place, value: tidy.text, state: 'error', notes: [{ code: 'broken-character' }] };
-  const read = valueOf(place.field, tidy.text, cell);
+  const read = valueOf(how, tidy.text, cell);
   const notes: CellNote[] = [
     ...(conversion ? [{ code: 'converted-font' as const, conversion }] : []),
     ...(tidy.removed ? [{ code: 'removed-characters' as const }] : []),
@@ -60,8 +74,8 @@ function readUntidy(place: Place, conversion: Conversion | undefined, cell: Grid
 /** Shared by the many cells that need no note. */
 const NONE: readonly CellNote[] = [];
 
-function reading({ field, column, raw }: Place, { value, state = 'fine', notes = NONE }: Read): CellReading {
-  return { field, column, raw, value, state, notes };
+function reading(place: Place, { value, state = 'fine', notes = NONE }: Read): CellReading {
+  return { ...place, value, state, notes };
 }
 
 /** Spaces of every kind made plain, invisible and control characters taken out, letters composed. */
@@ -75,10 +89,10 @@ function tidyText(raw: string, manyLines: boolean): { text: string; removed: boo
 
 const DAYS: ReadonlySet<Field> = new Set(['birth', 'birth-male', 'birth-female', 'from', 'to', 'decision-signed', 'party-joined']);
 
-function valueOf(field: Field, text: string, cell: GridCell): Read {
+function valueOf(how: ReadingColumn, text: string, cell: GridCell): Read {
   if (text === '') return { value: '' };
-  if (DAYS.has(field)) return dayValue(field, text, cell);
-  const read = READERS[field];
+  if (DAYS.has(how.field)) return dayValue(how, text, cell);
+  const read = READERS[how.field];
   return read ? read(text) : { value: text };
 }
 
@@ -107,26 +121,4 @@ function markValue(text: string): Read {
 
 function zerosValue(text: string, lost: { suggestion: string } | undefined): Read {
   return lost ? { value: text, state: 'warning', notes: [{ code: 'lost-zeros', suggestion: lost.suggestion }] } : { value: text };
-}
-
-function dayValue(field: Field, text: string, cell: GridCell): Read {
-  // "từ 2015 đến nay" under "Thời gian giữ chức vụ": the column asks for one end of it.
-  const span = cell.kind === 'text' && (field === 'from' || field === 'to') ? readSpan(text) : undefined;
-  const reading = span ? span[field === 'from' ? 'from' : 'to'] : dayOfCell(text, cell);
-  return dayRead(reading, text);
-}
-
-function dayOfCell(text: string, cell: GridCell): DayReading {
-  if (cell.kind !== 'number' || cell.number === undefined) return readDayText(text);
-  const dated = /[dmy]/i.test((cell.format ?? '').replaceAll(/"[^"]*"|\[[^\]]*\]|general/gi, '')) ? dayOfSerial(cell.number) : undefined;
-  return dated ? { kind: 'day', text: dated, precision: 'day' } : readDayNumber(cell.number);
-}
-
-function dayRead(reading: DayReading, text: string): Read {
-  switch (reading.kind) {
-    case 'day': return reading.doubt ? { value: reading.text, state: 'warning', notes: [{ code: reading.doubt }] } : { value: reading.text };
-    case 'now': case 'empty': return { value: '' };
-    case 'unsure': return { value: text, state: 'error', notes: [{ code: 'two-digit-year', choices: reading.choices }] };
-    case 'refused': return { value: text, state: 'error', notes: [{ code: reading.why }] };
-  }
 }

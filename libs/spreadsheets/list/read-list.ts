@@ -1,8 +1,9 @@
 import { classifyRows, type ClassifiedRow, type RowRole } from '../layout/classify-rows.ts';
 import type { Field } from '../layout/fields.ts';
-import { findHeader, type HeadedColumn, type HeaderBlock } from '../layout/find-header.ts';
-import type { Grid, GridCell } from '../workbook/grid.ts';
+import type { HeadedColumn, HeaderBlock } from '../layout/find-header.ts';
+import { type Grid, type GridCell, isBlank } from '../workbook/grid.ts';
 import { type CellReading, readCell } from './read-cell.ts';
+import type { ReadingColumn } from './reading-column.ts';
 
 /** One person's row in a list. */
 export interface ListedPerson {
@@ -34,38 +35,46 @@ export interface SheetReading {
   readonly unmapped: readonly HeadedColumn[];
 }
 
-/** Columns a clerk or an earlier import has mapped by hand: heading → field, or `null` to leave the column out. */
-export type Mapping = ReadonlyMap<string, Field | null>;
+/** How a sheet is read: its header, the columns that are taken, and what the clerk said about rows and unit. */
+export interface ListOrder {
+  readonly header: HeaderBlock;
+  readonly columns: readonly ReadingColumn[];
+  /** Rows of the list, from 1, where the clerk says so. */
+  readonly data?: { readonly first: number; readonly last: number };
+  /** The unit of rows that neither a column nor a heading gives one. */
+  readonly unit?: string;
+}
 
 /** Reads one sheet of a workbook as a list of people. */
-export function readList(grid: Grid, mapping: Mapping = new Map()): SheetReading {
-  const found = findHeader(grid);
-  if (!found) return headless(grid);
-  const header = { ...found, columns: found.columns.map((column) => remap(column, mapping)) };
-  const rows = classifyRows(grid, header);
+export function readList(grid: Grid, order: ListOrder): SheetReading {
+  const fields = new Map(order.columns.map(({ column, field }) => [column, field]));
+  const header = { ...order.header, columns: order.header.columns.map((column) => underField(column, fields.get(column.column))) };
+  const rows = classifyRows(grid, header, order.data);
   const filled = fillMerged(grid, header);
-  const people = rows.filter(({ role }) => role === 'data').map((row) => readPerson(grid.name, row, header, filled[row.row - 1] ?? []));
+  const people = rows.filter(({ role }) => role === 'data').map((row) => {
+    const line = filled[row.row - 1] ?? [];
+    const cells = order.columns.flatMap((how) => {
+      const cell = line[how.column];
+      return cell === undefined ? [] : [readCell(how, cell)];
+    });
+    return personOf({ sheet: grid.name, row: row.row, hidden: row.hidden, ...(row.unit === undefined ? {} : { heading: row.unit }), ...(order.unit === undefined ? {} : { sheetUnit: order.unit }) }, cells);
+  });
   return { sheet: grid.name, header, rows, counts: countRoles(rows), people, unmapped: header.columns.filter(({ field }) => field === undefined) };
 }
 
-/** A sheet without a list: its rows are titles, or blank. */
-function headless(grid: Grid): SheetReading {
-  const rows = grid.rows.map((cells, index): ClassifiedRow => ({
-    row: index + 1, role: cells.some((cell) => cell !== undefined && cell.text.trim() !== '') ? 'title' : 'blank', hidden: grid.hiddenRows.includes(index),
-  }));
-  return { sheet: grid.name, rows, counts: countRoles(rows), people: [], unmapped: [] };
+function underField({ column, heading, hidden, confidence }: HeadedColumn, field: Field | undefined): HeadedColumn {
+  return field === undefined ? { column, heading, hidden, confidence } : { column, heading, hidden, confidence, field };
 }
 
-function remap(column: HeadedColumn, mapping: Mapping): HeadedColumn {
-  const chosen = mapping.get(column.heading);
-  if (chosen === undefined) return column;
-  const { heading, hidden } = column;
-  return chosen === null ? { column: column.column, heading, hidden, confidence: 1 } : { column: column.column, heading, hidden, field: chosen, confidence: 1 };
+/** A sheet without a list, or one that is left out: its rows are accounted for all the same. */
+export function readNoList(grid: Grid, role: 'title' | 'left-out'): SheetReading {
+  const rows = grid.rows.map((cells, index): ClassifiedRow => ({ row: index + 1, role: isBlank(cells) ? 'blank' : role, hidden: grid.hiddenRows.includes(index) }));
+  return { sheet: grid.name, rows, counts: countRoles(rows), people: [], unmapped: [] };
 }
 
 function countRoles(rows: readonly ClassifiedRow[]): Record<RowRole, number> {
   const counts: Record<RowRole, number> = {
-    title: 0, header: 0, 'repeated-header': 0, 'column-numbers': 0, 'unit-heading': 0, data: 0, subtotal: 0, footer: 0, blank: 0,
+    title: 0, header: 0, 'repeated-header': 0, 'column-numbers': 0, 'unit-heading': 0, data: 0, subtotal: 0, footer: 0, blank: 0, 'left-out': 0,
   };
   for (const { role } of rows) counts[role] += 1;
   return counts;
@@ -86,18 +95,25 @@ function fillMerged(grid: Grid, header: HeaderBlock): (readonly (GridCell | unde
   return rows;
 }
 
-function readPerson(sheet: string, row: ClassifiedRow, header: HeaderBlock, line: readonly (GridCell | undefined)[]): ListedPerson {
-  const cells = header.columns.flatMap(({ column, field }) => {
-    const cell = line[column];
-    return field === undefined || cell === undefined ? [] : [readCell(field, column, cell)];
-  });
-  const values = new Map(cells.map((cell) => [cell.field, cell.value]));
+/** Where a row stands, and what names its unit from outside the row. */
+export interface RowPlace {
+  readonly sheet: string;
+  readonly row: number;
+  readonly hidden: boolean;
+  readonly heading?: string;
+  readonly sheetUnit?: string;
+}
+
+/** Puts the cells of a row together as one person. */
+export function personOf(place: RowPlace, cells: readonly CellReading[]): ListedPerson {
+  const values = new Map<Field, string>();
+  for (const { field, value } of cells) if (value !== '' || !values.has(field)) values.set(field, value);
   const value = (field: Field): string => values.get(field) ?? '';
   const fullName = value('full-name') || [value('family-name'), value('given-name')].filter((part) => part !== '').join(' ');
   const { birth, gender, clash } = birthAndGender(value);
   const faults = [...(fullName === '' ? ['no-name' as const] : []), ...(clash ? ['two-genders' as const] : [])];
   return {
-    sheet, row: row.row, fullName, birth, gender, cells, faults, hidden: row.hidden, ...unitOf(value('unit'), row, sheet),
+    sheet: place.sheet, row: place.row, fullName, birth, gender, cells, faults, hidden: place.hidden, ...unitOf(value('unit'), place),
     state: faults.length > 0 || cells.some((cell) => cell.state === 'error') ? 'error' : cells.some((cell) => cell.state === 'warning') ? 'warning' : 'fine',
   };
 }
@@ -115,11 +131,8 @@ function genderOf(isMale: boolean, isFemale: boolean): '' | 'male' | 'female' {
   return isFemale ? 'female' : '';
 }
 
-/** Sheet names that programs give and that name no unit. */
-const NAMELESS_SHEET = /^(sheet|trang|trang tính|bảng|book)\s*\d*$/iu;
-
-function unitOf(inColumn: string, row: ClassifiedRow, sheet: string): Pick<ListedPerson, 'unit' | 'unitFrom'> {
+function unitOf(inColumn: string, { heading, sheetUnit }: RowPlace): Pick<ListedPerson, 'unit' | 'unitFrom'> {
   if (inColumn !== '') return { unit: inColumn, unitFrom: 'column' };
-  if (row.unit !== undefined) return { unit: row.unit, unitFrom: 'heading' };
-  return NAMELESS_SHEET.test(sheet.trim()) ? { unit: '', unitFrom: 'nowhere' } : { unit: sheet, unitFrom: 'sheet' };
+  if (heading !== undefined) return { unit: heading, unitFrom: 'heading' };
+  return sheetUnit === undefined ? { unit: '', unitFrom: 'nowhere' } : { unit: sheetUnit, unitFrom: 'sheet' };
 }

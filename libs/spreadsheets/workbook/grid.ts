@@ -1,3 +1,5 @@
+import { convertByFont } from '../legacy-fonts/convert.ts';
+
 /** A cell of a workbook as the clerk sees it, whichever library opened the file. */
 export interface GridCell {
   /** The value as text: numbers in full digits, days ISO, booleans `TRUE`/`FALSE`. Not yet cleaned. */
@@ -36,10 +38,11 @@ export function isTidy(text: string): boolean {
   return text === '' || TIDY.test(text);
 }
 
-/** The text of a cell for people: spaces of every kind and line breaks made one plain space. */
+/** The text of a cell for people: letters of old fonts turned, spaces of every kind and line breaks made one plain space. */
 export function cellLine(cell: GridCell | undefined): string {
   if (cell === undefined) return '';
-  return isTidy(cell.text) ? cell.text : cell.text.replaceAll(/[\s\u00A0]+/gu, ' ').trim();
+  const text = cell.font === undefined ? cell.text : (convertByFont(cell.text, cell.font)?.after ?? cell.text);
+  return isTidy(text) ? text : text.replaceAll(/[\s\u00A0]+/gu, ' ').trim();
 }
 
 /** Whether a row shows nothing: formatted-but-empty rows count as blank. */
