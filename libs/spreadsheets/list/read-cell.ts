@@ -5,18 +5,9 @@ import { readCatalogue, readMark } from '../values/catalogues.ts';
 import { lostZerosOfCitizenId, lostZerosOfPhone, lostZerosOfRankCode } from '../values/lost-zeros.ts';
 import { looksLegacy } from '../legacy-fonts/looks-legacy.ts';
 import { type GridCell, isTidy } from '../workbook/grid.ts';
+import type { CellNote } from './cell-note.ts';
 import { dayValue } from './read-day-cell.ts';
 import { type ReadingColumn, underEncoding } from './reading-column.ts';
-
-/** Why a cell needs a look (`warning`) or stops its row (`error`). */
-export type CellNote =
-  | { readonly code: 'converted-font'; readonly conversion: Conversion }
-  | { readonly code: 'two-digit-year'; readonly choices: readonly string[] }
-  | { readonly code: 'lost-zeros'; readonly suggestion: string }
-  | { readonly code: 'unknown-word'; readonly suggestions: readonly string[] }
-  | { readonly code: 'maybe-legacy'; readonly readings: readonly string[] }
-  | { readonly code: 'serial-number' | 'removed-characters' | 'not-a-mark' | 'odd-year' | 'computed' | 'century-by-hand' }
-  | { readonly code: 'no-such-day' | 'not-a-day' | 'excel-error' | 'broken-character' | 'too-long' };
 
 /** A cell of a list as it was understood. `value` is in the text of the interchange format where the field has one there. */
 export interface CellReading {

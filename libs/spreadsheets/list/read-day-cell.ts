@@ -2,7 +2,7 @@ import type { Field } from '../layout/fields.ts';
 import { type DayReading, dayOfSerial, readDayNumber, readDayText } from '../values/read-day.ts';
 import { readSpan } from '../values/read-span.ts';
 import type { GridCell } from '../workbook/grid.ts';
-import type { CellNote } from './read-cell.ts';
+import type { CellNote } from './cell-note.ts';
 import type { ReadingColumn } from './reading-column.ts';
 
 /** What a cell under a heading of days gives: `value` is `YYYY-MM-DD`, `YYYY-MM` or `YYYY` where it was understood. */
