@@ -7,6 +7,18 @@ import { PlanAndDecide } from './1764000000060-plan-and-decide.ts';
 import { OpenTheOffice } from './1764000000070-open-the-office.ts';
 import { KnowWhoServesWhere } from './1764000000080-know-who-serves-where.ts';
 import { KeepImports } from './1764000000100-keep-imports.ts';
+import { LetBoardsKeepPacks } from './1764000000110-let-boards-keep-packs.ts';
 
-/** All migrations in the order in which they run. */
-export const migrations = [LayFoundations, OpenTheRecord, LayTheEstablishment, LayThePeople, KeepReviews, PlanAndDecide, OpenTheOffice, KnowWhoServesWhere, KeepImports];
+/** All migrations in the order in which they run, one a line. */
+export const migrations = [
+  LayFoundations,
+  OpenTheRecord,
+  LayTheEstablishment,
+  LayThePeople,
+  KeepReviews,
+  PlanAndDecide,
+  OpenTheOffice,
+  KnowWhoServesWhere,
+  KeepImports,
+  LetBoardsKeepPacks,
+];

@@ -5,12 +5,13 @@ const PLANNING = [...READING, 'reviews.run', 'proposals.run', 'decisions.draft',
 
 /**
  * What each role may do. The administrator keeps accounts and sees no personnel file; the auditor reads the record
- * and changes nothing; only the city board takes data in, because a dataset may touch every locality.
+ * and changes nothing; only the city board takes data in, because a dataset may touch every locality; a board sets values
+ * of its own rule packs, a planner works by them.
  */
 const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: ['users.manage', 'rules.read'],
-  'board-city': [...PLANNING, 'data.import'],
-  'board-locality': PLANNING,
+  'board-city': [...PLANNING, 'data.import', 'rules.write'],
+  'board-locality': [...PLANNING, 'rules.write'],
   planner: PLANNING,
   viewer: READING,
   auditor: ['record.read', 'rules.read'],

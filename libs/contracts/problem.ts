@@ -7,5 +7,5 @@ export interface ProblemDetails {
   readonly code: string;
   readonly detail?: string;
   readonly instance?: string;
-  readonly fields?: readonly { readonly path: string; readonly message: string; readonly value?: string }[];
+  readonly fields?: readonly { readonly path: string; readonly message: string; readonly value?: string; readonly code?: string }[];
 }

@@ -3,7 +3,7 @@ export const ROLES = ['administrator', 'board-city', 'board-locality', 'planner'
 export type Role = (typeof ROLES)[number];
 
 export const PERMISSIONS = [
-  'due-list.read', 'people.read', 'units.read', 'rules.read', 'reviews.run',
+  'due-list.read', 'people.read', 'units.read', 'rules.read', 'rules.write', 'reviews.run',
   'proposals.read', 'proposals.run', 'decisions.read', 'decisions.draft',
   'record.read', 'users.manage', 'data.import', 'data.export',
 ] as const;

@@ -16,6 +16,7 @@ export type { JobRun, JobWorker } from './jobs/run-job.ts';
 export { type RunningJobs, startJobs } from './jobs/start-jobs.ts';
 export { headOfRecord, verifyRecord } from './record/verify-record.ts';
 export { sessionStore } from './sessions/session-store.ts';
+export * from './work/pack-stores.ts';
 export * from './work/stores.ts';
 export type { Transaction } from './work/transaction.ts';
 export type { Work, WorkContext } from './work/work.ts';

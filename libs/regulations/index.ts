@@ -21,6 +21,7 @@ export {
 } from './moves/move.ts';
 export { leavesMonths, retirementAge, retirementDay, timeLeft } from './moves/retirement.ts';
 export { amendPack, type AmendedHead, type AmendedPack, type PackOverride, type PackProblem } from './overrides/amend-pack.ts';
+export { joinPacks } from './overrides/join-packs.ts';
 export { readPackFile } from './overrides/read-pack-file.ts';
 export { type MoverGate, type PairGate } from './moves/gate.ts';
 export { MOVER_GATES, PAIR_GATES } from './moves/gates/index.ts';

@@ -12,13 +12,17 @@ const CODES: Readonly<Record<DeedRefused['code'], ProblemCode>> = {
   'no-plan-yet': 'not-ready',
   'missing-fact': 'refused',
   'own-plan': 'refused',
+  'bad-pack': 'bad-pack',
+  'stale': 'stale',
+  'not-yours': 'out-of-scope',
 };
 
 /** The answer of a deed of the office, or its refusal on the way to the client. @throws Refusal */
 export function granted<Answer extends object>(answer: Answer | DeedRefused): Answer {
   if (isRefused(answer)) {
     const code = CODES[answer.code];
-    throw new Refusal(code, code === 'not-found' ? {} : { detail: answer.message });
+    const fields = answer.problems?.map(({ place, code: reason, message, hint }) => ({ path: place, message: `${message} ${hint}`, code: reason }));
+    throw new Refusal(code, code === 'not-found' ? {} : { detail: answer.message, fields });
   }
   return answer;
 }

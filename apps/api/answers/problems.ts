@@ -20,6 +20,7 @@ export const PROBLEMS = {
   'uri-too-long': [414, 'Địa chỉ quá dài'],
   'unsupported-media': [415, 'Kiểu nội dung không được nhận'],
   'refused': [422, 'Không thực hiện được'],
+  'bad-pack': [422, 'Bộ quy tắc chưa dùng được'],
   'weak-password': [422, 'Mật khẩu chưa đủ mạnh'],
   'key-reused': [422, 'Khóa chống lặp đã dùng cho yêu cầu khác'],
   'version-wanted': [428, 'Thiếu phiên bản của dữ liệu (If-Match)'],
@@ -34,6 +35,8 @@ export interface FieldProblem {
   readonly path: string;
   readonly message: string;
   readonly value?: string;
+  /** Stable code of this field's fault, where there is one. */
+  readonly code?: string;
 }
 
 export interface RefusalMore {

@@ -35,8 +35,8 @@ export class FindReview {
   }
 
   private findOrBegin(asOf: Day, packCode: string | undefined): Promise<FoundReview> {
-    const pack = granted(packOf({ pack: packCode, asOf }));
     return this.desk.database.work({ ...REVIEWS, asOf }, async (work) => {
+      const pack = granted(await packOf(work, { pack: packCode, asOf }));
       const key = await reviewKey(work, { asOf }, pack);
       const review = await work.reviews.find(key);
       if (review !== undefined) return { outcome: 'made', review };

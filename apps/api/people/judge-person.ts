@@ -16,10 +16,10 @@ export class JudgePerson {
 
   /** `undefined` when there is no such person in the visitor's scope. @throws Refusal on an unknown pack */
   on(code: string, { asOf, pack: packCode }: { asOf: Day; pack?: string | undefined }, visitor: Visitor): Promise<readonly FindingView[] | undefined> {
-    const pack = granted(packOf({ pack: packCode, asOf }));
     return this.desk.database.work(workOf(visitor, 'person', { asOf }), async (work) => {
       const dossier = await work.dossiers.find(code);
       if (dossier === undefined) return undefined;
+      const pack = granted(await packOf(work, { pack: packCode, asOf }));
       const establishment = await work.establishment.load();
       const { lines } = reviewDossier(dossier, { establishment, asOf, pack });
       const nameOf = (rule: string): string => pack.rules.find((known) => known.code === rule)?.name ?? rule;

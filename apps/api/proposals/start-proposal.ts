@@ -21,9 +21,9 @@ export class StartProposal {
 
   from(body: ProposalBody, visitor: Visitor, idempotencyKey: string | undefined): Promise<ProposalStarted> {
     const asOf = day(body.asOf);
-    const pack = granted(packOf({ pack: body.pack, asOf }));
     const context = workOf(visitor, 'plan', { asOf, action: 'proposal.asked', idempotencyKey, fingerprint: JSON.stringify(body) });
     return this.desk.database.work(context, async (work) => {
+      const pack = granted(await packOf(work, { pack: body.pack, asOf }));
       const scope = await rootsOf(work, body.scope, visitor);
       const id = await work.proposals.create(newProposal(body, { asOf, pack, scope }));
       const job = await work.jobs.enqueue({ kind: 'proposal', request: { proposal: id } });

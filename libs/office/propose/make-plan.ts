@@ -5,7 +5,7 @@ import { buildProblem, explainPlan } from '#rotation';
 import { type Caller, type Desk, goOnOrStop } from '../desk/desk.ts';
 import { type DeedRefused, refuse } from '../desk/refusals.ts';
 import { solveInWorker } from '../exchange/solve-in-worker.ts';
-import { packOf } from '../review/run-review.ts';
+import { packOf } from '../rulebook/find-pack.ts';
 import { loadScene, type Scene } from './load-scene.ts';
 import { moveViews, unplacedViews } from './plan-views.ts';
 
@@ -56,9 +56,12 @@ export async function makePlan(desk: Desk, wish: PlanWish, caller: Caller): Prom
   const proposal = await desk.database.work(context, (work) => work.proposals.find(wish.proposal));
   if (!proposal) return refuse('unknown-proposal', wish.proposal, `Không có phương án "${wish.proposal}" trong phạm vi được xem.`);
   if (proposal.plan) return proposal.plan;
-  const pack = packOf({ pack: proposal.pack, asOf: proposal.asOf });
-  if ('outcome' in pack) return pack;
-  const scene = await desk.database.work({ ...context, asOf: proposal.asOf, snapshot: true }, (work) => loadScene(work, { asOf: proposal.asOf, pack }, caller));
+  const { asOf, pack: code, packVersion: version } = proposal;
+  const scene = await desk.database.work({ ...context, asOf, snapshot: true }, async (work) => {
+    const pack = await packOf(work, { pack: code, asOf, version });
+    return 'outcome' in pack ? pack : loadScene(work, { asOf, pack }, caller);
+  });
+  if ('outcome' in scene) return scene;
   const plan = await planFor(proposal, scene, wish, caller);
   caller.onProgress?.({ phase: 'storing', progress: 0.98 });
   await desk.database.work({ ...context, action: 'plan.made' }, (work) => work.proposals.storePlan(wish.proposal, plan));

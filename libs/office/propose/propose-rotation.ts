@@ -4,7 +4,7 @@ import type { RulePack } from '#regulations';
 
 import type { Caller, Desk } from '../desk/desk.ts';
 import { type DeedRefused, isRefused, refuse } from '../desk/refusals.ts';
-import { packOf } from '../review/run-review.ts';
+import { packOf } from '../rulebook/find-pack.ts';
 import { makePlan, type PlanDetails } from './make-plan.ts';
 
 export interface ProposalWish {
@@ -35,20 +35,20 @@ function newProposal(wish: ProposalWish, pack: RulePack, roots: readonly string[
   };
 }
 
-async function file(work: Work, wish: ProposalWish, about: { pack: RulePack; caller: Caller }): Promise<string | DeedRefused> {
+async function file(work: Work, wish: ProposalWish, caller: Caller): Promise<string | DeedRefused> {
+  const pack = await packOf(work, wish);
+  if ('outcome' in pack) return pack;
   if (wish.scope !== undefined && (await work.establishment.subtree(wish.scope)).length === 0) {
     return refuse('unknown-locality', wish.scope, `Không có địa phương mã "${wish.scope}" trong phạm vi được xem.`);
   }
-  const roots = wish.scope !== undefined ? [wish.scope] : about.caller.scope === 'all' ? [] : about.caller.scope;
-  return work.proposals.create(newProposal(wish, about.pack, roots));
+  const roots = wish.scope !== undefined ? [wish.scope] : caller.scope === 'all' ? [] : caller.scope;
+  return work.proposals.create(newProposal(wish, pack, roots));
 }
 
 /** Files a proposal, makes its plan and keeps both. @throws DeedCancelled before a plan was found */
 export async function proposeRotation(desk: Desk, wish: ProposalWish, caller: Caller): Promise<ProposalAnswer | DeedRefused> {
-  const pack = packOf(wish);
-  if ('outcome' in pack) return pack;
   const context = { actor: caller.actor, scope: caller.scope, purpose: 'plan', action: 'proposal.asked', requestId: caller.requestId, asOf: wish.asOf };
-  const id = await desk.database.work(context, (work) => file(work, wish, { pack, caller }));
+  const id = await desk.database.work(context, (work) => file(work, wish, caller));
   if (typeof id !== 'string') return id;
   const plan = await makePlan(desk, { proposal: id, timeLimitSeconds: wish.timeLimitSeconds }, caller);
   return isRefused(plan) ? plan : { ...plan, id, asOf: wish.asOf };

@@ -1,10 +1,11 @@
-import { type Day, formatDay } from '#calendar';
+import { type Day } from '#calendar';
 import type { ReviewHead, ReviewKey, Work } from '#persistence';
-import { DEFAULT_PACK, findPack, listPacks, looksAtHeadsOnly, packCovers, prepareReview, type RulePack } from '#regulations';
+import { looksAtHeadsOnly, prepareReview, type RulePack } from '#regulations';
 import type { Establishment } from '#tenure';
 
 import { type Caller, type Desk, goOnOrStop } from '../desk/desk.ts';
 import { type DeedRefused, refuse } from '../desk/refusals.ts';
+import { packOf } from '../rulebook/find-pack.ts';
 import { headLine } from './head-line.ts';
 
 export interface ReviewRequest {
@@ -16,15 +17,6 @@ export interface ReviewRequest {
 }
 
 const PAGE = 1000;
-
-/** The pack a request names, or why there is none. */
-export function packOf(request: { readonly pack?: string | undefined; readonly asOf: Day }): RulePack | DeedRefused {
-  const code = request.pack ?? DEFAULT_PACK;
-  const pack = findPack(code);
-  if (!pack) return refuse('unknown-pack', code, `Không có bộ quy tắc "${code}". Có các bộ: ${listPacks().map((known) => known.code).join(', ')}.`);
-  if (packCovers(pack, request.asOf)) return pack;
-  return refuse('pack-not-in-force', request.asOf, `Bộ quy tắc "${code}" chưa có hiệu lực vào ngày ${formatDay(request.asOf)}. Chọn ngày muộn hơn hoặc bộ quy tắc khác.`);
-}
 
 /** What a review of this request is filed under: the same key means the same findings. */
 export async function reviewKey(work: Work, request: ReviewRequest, pack: RulePack): Promise<ReviewKey> {
@@ -61,10 +53,10 @@ async function judgeAll(reading: Work, writing: Work, about: { key: ReviewKey; p
  * @throws DeedCancelled | DatabaseUnavailable | DatabaseBusy
  */
 export async function runReview(desk: Desk, request: ReviewRequest, caller: Caller): Promise<ReviewHead | DeedRefused> {
-  const pack = packOf(request);
-  if ('outcome' in pack) return pack;
   const context = { actor: caller.actor, scope: caller.scope, purpose: 'due-list', requestId: caller.requestId, asOf: request.asOf, statementSeconds: 600 };
-  return desk.database.work({ ...context, snapshot: true }, async (reading) => {
+  return desk.database.work({ ...context, snapshot: true }, async (reading): Promise<ReviewHead | DeedRefused> => {
+    const pack = await packOf(reading, request);
+    if ('outcome' in pack) return pack;
     const key = await reviewKey(reading, request, pack);
     const made = await reading.reviews.find(key);
     if (made) return made;

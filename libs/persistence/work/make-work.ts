@@ -4,6 +4,7 @@ import type { EstablishmentCache } from '../establishment/establishment-cache.ts
 import { TableEstablishment } from '../establishment/establishment.store.ts';
 import { TableImports } from '../imports/imports.store.ts';
 import { TableJobs } from '../jobs/jobs.store.ts';
+import { TablePacks } from '../packs/packs.store.ts';
 import { TablePeople } from '../people/people.store.ts';
 import { TableProposals } from '../proposals/proposals.store.ts';
 import { TableRecord } from '../record/record.store.ts';
@@ -26,6 +27,7 @@ export function makeWork(transaction: Transaction, context: WorkContext, establi
     reviews: new TableReviews(transaction),
     proposals: new TableProposals(transaction),
     decisions: new TableDecisions(transaction),
+    packs: new TablePacks(transaction),
     users: new TableUsers(transaction),
     jobs: new TableJobs(transaction, context),
     imports: new TableImports(transaction),

@@ -6,6 +6,7 @@ import { AS_OF, person, stint, town } from '../careers.givens.ts';
 import { type AccountNode } from '../finding.ts';
 import { valueOn } from '../law/parameter.ts';
 import { prepareReview } from '../review.ts';
+import { findPack } from '../packs/index.ts';
 import { readPackFile } from './read-pack-file.ts';
 
 const FILE = {
@@ -77,5 +78,22 @@ describe('a board’s own pack', () => {
     for (const problem of read.problems) expect(problem.hint.length).toBeGreaterThan(5);
     for (const wrong of [undefined, null, 'vn-65', [], 3]) expect(readPackFile(wrong).kind).toBe('refused');
     expect(readPackFile({ ...FILE, overrides: undefined })).toMatchObject({ kind: 'refused', problems: [{ place: 'overrides' }] });
+  });
+
+  it('may put several packs together: all rules once, first value wins, days that all cover', () => {
+    const read = readPackFile({ ...FILE, base: ['vn-65', 'vn-schools', 'vn-59-positions', 'vn-65'] });
+    if (read.kind !== 'amended') throw new Error(JSON.stringify(read));
+    const codes = read.pack.rules.map((rule) => rule.code);
+    expect(codes).toEqual([...new Set(codes)]);
+    expect(codes).toEqual(expect.arrayContaining(['two-term-limit', 'school-charter', 'position-change']));
+    expect(read.pack.base).toBe('vn-65+vn-schools+vn-59-positions');
+    const parts = ['vn-65', 'vn-schools', 'vn-59-positions'].map((code) => findPack(code)?.validFrom ?? '');
+    expect(read.pack.validFrom).toBe([...parts].sort().at(-1));
+    expect(prepareReview({ establishment: town(), asOf: AS_OF, pack: read.pack })(person([stint('A-H', '2017-01-01')])).lines).toHaveLength(1);
+  });
+
+  it('is refused when a base is unknown or no day is covered by all', () => {
+    expect(readPackFile({ ...FILE, base: [] })).toMatchObject({ kind: 'refused', problems: [{ place: 'base' }] });
+    expect(readPackFile({ ...FILE, base: ['vn-65', 'vn-0'] })).toMatchObject({ kind: 'refused', problems: [{ place: 'base', message: 'Không có bộ quy tắc “vn-0”.' }] });
   });
 });

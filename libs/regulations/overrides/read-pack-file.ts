@@ -1,12 +1,16 @@
+import { type RulePack } from '../pack.ts';
 import { findPack } from '../packs/index.ts';
 import { amendPack, type AmendedPack, type PackOverride, type PackProblem } from './amend-pack.ts';
+import { joinPacks } from './join-packs.ts';
 
-const HEAD = ['code', 'version', 'name', 'description', 'base'] as const;
+const HEAD = ['code', 'version', 'name', 'description'] as const;
+const KNOWN: readonly string[] = [...HEAD, 'base', 'overrides'];
 const FIELDS = ['parameter', 'from', 'value', 'source', 'reason', 'author', 'confirmedOn'] as const;
 const REQUIRED = ['parameter', 'from', 'source', 'reason', 'author'] as const;
 
 /**
  * Reads a board's pack as parsed from JSON or YAML:
+ * `base` is the code of a shipped pack, or a list of codes whose rules are put together.
  * `{ code, version, name, description, base, overrides: [{ parameter, from, value, source, reason, author, confirmedOn? }] }`.
  * Refused with the place and what to try; nothing is guessed.
  */
@@ -15,15 +19,27 @@ export function readPackFile(data: unknown): AmendedPack {
   const problems = HEAD.filter((field) => typeof data[field] !== 'string' || data[field] === '')
     .map((field) => shape(field, `Thiếu “${field}”.`, 'Ghi một chuỗi chữ.'));
   for (const field of Object.keys(data)) {
-    if (field !== 'overrides' && !(HEAD as readonly string[]).includes(field)) problems.push(shape(field, `Không hiểu “${field}”.`, `Chỉ dùng: ${HEAD.join(', ')}, overrides.`));
+    if (!KNOWN.includes(field)) problems.push(shape(field, `Không hiểu “${field}”.`, `Chỉ dùng: ${KNOWN.join(', ')}.`));
   }
-  const base = findPack(String(data['base']));
-  if (!base) problems.push(shape('base', `Không có bộ quy tắc “${String(data['base'])}”.`, 'Chọn mã của một bộ quy tắc có sẵn.'));
+  const base = readBase(data['base'], problems);
   const overrides = readOverrides(data['overrides'], problems);
   if (problems.length > 0 || !base) return refuse(problems);
   return amendPack(base, {
     code: String(data['code']), version: String(data['version']), name: String(data['name']), description: String(data['description']),
   }, overrides);
+}
+
+function readBase(base: unknown, problems: PackProblem[]): RulePack | undefined {
+  const wanted: readonly unknown[] = Array.isArray(base) ? [...new Set<unknown>(base)] : [base];
+  const packs = wanted.map((code) => findPack(String(code)));
+  const missing = packs.indexOf(undefined);
+  if (missing >= 0 || wanted.length === 0) {
+    problems.push(shape('base', `Không có bộ quy tắc “${String(wanted[missing])}”.`, 'Chọn mã của một bộ quy tắc có sẵn.'));
+    return undefined;
+  }
+  const joined = joinPacks(packs.filter((pack) => pack !== undefined));
+  if (!joined) problems.push(shape('base', 'Các bộ quy tắc này không cùng áp dụng vào ngày nào.', 'Chọn các bộ có thời gian áp dụng chung.'));
+  return joined;
 }
 
 function readOverrides(list: unknown, problems: PackProblem[]): PackOverride[] {
