@@ -25,6 +25,7 @@ import { ProposalsController } from './proposals/proposals.controller.ts';
 import { ShowProposal } from './proposals/show-proposal.ts';
 import { StartProposal } from './proposals/start-proposal.ts';
 import { RecordController } from './record/record.controller.ts';
+import { OwnPacks } from './rulebook/own-packs.ts';
 import { RulebookController } from './rulebook/rulebook.controller.ts';
 import { ContractInterceptor } from './shapes/contract.interceptor.ts';
 import { OpenApiController, OpenApiHolder } from './shapes/openapi.controller.ts';
@@ -48,7 +49,7 @@ const ROUTES: Type[] = [
   PeopleController, ProposalsController, RecordController, RulebookController, SessionController, UnitsController, UsersController,
 ];
 const DEEDS: Provider[] = [
-  CancelJob, CreateAccount, DescribeSession, DisableAccount, FindReview, FollowJob, JudgePerson, PrintPaper, ReadDueList, ResetPassword,
+  CancelJob, CreateAccount, DescribeSession, DisableAccount, FindReview, FollowJob, JudgePerson, OwnPacks, PrintPaper, ReadDueList, ResetPassword,
   SetPassword, ShowDecision, ShowJob, ShowPerson, ShowProposal, ShowUnit, SignIn, StartProposal,
 ];
 

@@ -18,6 +18,9 @@ const THINGS: Readonly<Record<string, string>> = {
   decisions: 'quyết định',
   users: 'tài khoản',
   import_batches: 'đợt nhập dữ liệu',
+  board_packs: 'bộ quy tắc của ban',
+  board_pack_versions: 'bản của bộ quy tắc',
+  board_pack_values: 'giá trị trong bộ quy tắc',
 };
 
 /**

@@ -13,6 +13,8 @@ export interface PackRef {
 export interface PackView extends PackRef {
   readonly description: string;
   readonly isDefault: boolean;
+  /** Of a board's own pack: the shipped packs it puts together, and whether it is out of use. */
+  readonly own?: { readonly bases: readonly string[]; readonly withdrawn: boolean };
 }
 
 /** Query of GET /due-list. Lists are joined by commas. */

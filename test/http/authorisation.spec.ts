@@ -6,6 +6,7 @@ import { type Office, openOffice } from './support/office.ts';
 
 type Who = 'everybody' | 'signed-in' | readonly Role[];
 const READERS = ['board-city', 'board-locality', 'planner', 'viewer'] as const;
+const BOARDS = ['board-city', 'board-locality'] as const;
 const PLANNERS = ['board-city', 'board-locality', 'planner'] as const;
 
 /** Written by hand from the duties of the roles, not read from the code: a route without a row fails. */
@@ -20,6 +21,11 @@ const MATRIX: Readonly<Record<string, Who>> = {
   'GET /api/v1/rule-packs': ROLES,
   'GET /api/v1/rule-packs/{code}': ROLES,
   'GET /api/v1/legal-bases': ROLES,
+  'POST /api/v1/rule-packs': BOARDS,
+  'POST /api/v1/rule-packs/reading': ROLES,
+  'PUT /api/v1/rule-packs/{code}': BOARDS,
+  'DELETE /api/v1/rule-packs/{code}': BOARDS,
+  'GET /api/v1/rule-packs/{code}/pack.{format}': ROLES,
   'GET /api/v1/localities': READERS,
   'GET /api/v1/units/{code}': READERS,
   'GET /api/v1/due-list': READERS,

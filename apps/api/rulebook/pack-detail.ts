@@ -1,6 +1,6 @@
 import { type Day, lastDayBefore } from '#calendar';
 import type { CitationView, DatedValueView, LegalBasisView, PackDetail, ParameterValue, ParameterView, RuleView } from '#contracts';
-import { type AnyParameter, type Citation, type DatedValue, DEFAULT_PACK, type LegalBasis, packCovers, type Rule, type RulePack } from '#regulations';
+import { type AnyParameter, type Citation, type DatedValue, DEFAULT_PACK, type LegalBasis, MOVER_GATES, packCovers, PAIR_GATES, type Rule, type RulePack } from '#regulations';
 import { known } from '../answers/known.ts';
 
 const citation = ({ text, confirmed }: Citation): CitationView => ({ text, confirmed });
@@ -26,10 +26,12 @@ function parameterView(parameter: AnyParameter, asOf: Day): ParameterView {
   return { code, label, effect, ...limitsOf(parameter), ...known({ current: current && dated(current) }), history: values.map(dated) };
 }
 
-function ruleView(rule: Rule, pack: RulePack, asOf: Day): RuleView {
-  const { code, name, summary, provisions, parameters } = rule;
+type Judged = Pick<Rule, 'code' | 'name' | 'provisions' | 'parameters'> & { readonly summary?: string };
+
+function ruleView(kind: RuleView['kind'], rule: Judged, { pack, asOf }: { readonly pack: RulePack; readonly asOf: Day }): RuleView {
+  const { code, name, summary = '', provisions, parameters } = rule;
   return {
-    code, name, summary,
+    code, kind, name, summary,
     provisions: provisions.map(citation),
     parameters: parameters.map((declared) => parameterView(pack.parameters.get(declared.code) ?? declared, asOf)),
   };
@@ -43,7 +45,7 @@ export function packDetail(pack: RulePack, asOf: Day): PackDetail {
     ...known({ validTo: validUntil && lastDayBefore(validUntil) }),
     isDefault: code === DEFAULT_PACK,
     inForce: packCovers(pack, asOf),
-    rules: pack.rules.map((rule) => ruleView(rule, pack, asOf)),
+    rules: [...pack.rules.map((rule) => ruleView('limit', rule, { pack, asOf })), ...[...MOVER_GATES, ...PAIR_GATES].map((gate) => ruleView('gate', gate, { pack, asOf }))],
   };
 }
 

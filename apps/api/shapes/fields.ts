@@ -127,3 +127,29 @@ export const CodesText = (options: { atMost: number; about?: string }): Property
   IsString({ each: true }), MaxLength(100, { each: true }), Matches(CODE, { each: true, message: 'is not a list of codes' }),
   ApiProperty({ type: 'string', required: false, description: `${options.about ?? ''} joined by commas`.trim() }),
 );
+
+const plainLines = (text: string): boolean => !UNWRITABLE.test(text.replace(/[\n\r\t]/g, ' '));
+
+/** The text of a small file: composed, with its line ends. */
+export const Lines = (options: { max: number; about?: string }): PropertyDecorator => field(
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').replace(/^\uFEFF/, '') : value)), IsString(), MinLength(1), MaxLength(options.max),
+  ValidateBy({ name: 'isLines', validator: { validate: (value: unknown) => typeof value === 'string' && plainLines(value), defaultMessage: () => 'holds characters that cannot be written' } }),
+  described({}, { type: 'string', minLength: 1, maxLength: options.max, ...(options.about ? { description: options.about } : {}) }),
+);
+
+const LONGEST = 1000;
+const isPlain = (value: unknown): boolean => value === undefined || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))
+  || (typeof value === 'string' && value.length <= LONGEST && !UNWRITABLE.test(value));
+const isEntry = (value: unknown): boolean => typeof value === 'object' && value !== null && !Array.isArray(value)
+  && Object.values(value).every((one) => isPlain(one) || (Array.isArray(one) && one.length <= 200 && one.every(isPlain)));
+
+const composedEntry = (value: unknown): unknown => (typeof value === 'string' ? value.normalize('NFC').trim() : Array.isArray(value) ? value.map(composedEntry) : value);
+const composeEntry = (entry: unknown): unknown => (isEntry(entry) ? Object.fromEntries(Object.entries(entry as object).map(([name, value]) => [name, composedEntry(value)])) : entry);
+
+/** A list of flat objects of texts, numbers and lists of them, which the deed itself judges and names the faults of. */
+export const Entries = (options: { atMost: number; about?: string }): PropertyDecorator => field(
+  Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(composeEntry) : value)),
+  IsArray(), ArrayMaxSize(options.atMost),
+  ValidateBy({ name: 'isEntries', validator: { validate: (value: unknown) => Array.isArray(value) && value.every(isEntry), defaultMessage: () => 'is not a list of plain entries of texts and numbers' } }),
+  described({}, { type: 'array', items: { type: 'object' }, maxItems: options.atMost, ...(options.about ? { description: options.about } : {}) }),
+);
