@@ -14,18 +14,20 @@ export function joinPacks(packs: readonly RulePack[]): RulePack | undefined {
   const validFrom = packs.map((pack) => pack.validFrom).reduce((a, b) => (a > b ? a : b));
   const ends = packs.map((pack) => pack.validUntil).filter((day): day is Day => day !== undefined).sort();
   if (ends[0] !== undefined && ends[0] <= validFrom) return undefined;
-  const rules = new Map<string, Rule>();
-  const parameters = new Map<string, AnyParameter>();
-  for (const pack of packs) {
-    for (const rule of pack.rules) if (!rules.has(rule.code)) rules.set(rule.code, rule);
-    for (const [code, parameter] of pack.parameters) if (!parameters.has(code)) parameters.set(code, parameter);
-  }
   return Object.freeze({
     code: packs.map((pack) => pack.code).join('+'),
     version: packs.map((pack) => pack.version).join('+'),
     name: packs.map((pack) => pack.name).join(' + '),
     description: packs.map((pack) => pack.description).join(' '),
     validFrom, ...(ends[0] === undefined ? {} : { validUntil: ends[0] }),
-    rules: [...rules.values()], parameters,
+    rules: [...firstOfEach(packs.flatMap((pack) => pack.rules.map((rule): [string, Rule] => [rule.code, rule]))).values()],
+    parameters: firstOfEach(packs.flatMap((pack): [string, AnyParameter][] => [...pack.parameters])),
   });
+}
+
+/** In the order they come; the first of a code stays. */
+function firstOfEach<Thing>(entries: readonly (readonly [string, Thing])[]): ReadonlyMap<string, Thing> {
+  const kept = new Map<string, Thing>();
+  for (const [code, thing] of entries) if (!kept.has(code)) kept.set(code, thing);
+  return kept;
 }
