@@ -2,6 +2,7 @@ import { unprintable } from '../paper/printable.ts';
 import { birthInText, isDay, tidy } from '../wording/names.ts';
 import { labelOfFact } from './fact-labels.ts';
 import { type DecisionFacts, type PostFacts, type UnmetFact } from './decision-facts.ts';
+import { type FurtherFact } from './decision-wording.ts';
 import { DECISION_FORMS, type DecisionKind } from './wordings.ts';
 
 /** Names and titles; running text (facts named `text.…`) may be longer. */
@@ -17,18 +18,18 @@ function textsOf(kind: DecisionKind, facts: DecisionFacts): { required: Named[];
   const form = DECISION_FORMS[kind];
   const lists = (name: string, texts: readonly string[] | undefined): Named[] => (texts ?? []).map((text) => [name, text]);
   const posts = { from: postTexts('from', from), to: postTexts('to', to) };
-  const extras = { until: facts.until, reason: facts.reason };
+  const further = furtherTexts(facts);
   return {
     required: [
-      ['person.fullName', person.fullName], ['person.birth', person.birth], ['person.gender', person.gender],
+      ['person.fullName', person.fullName], ['person.birth', person.birth], ...(facts.regime === 'party' ? [] : [['person.gender', person.gender] as const]),
       ...form.posts.flatMap((side) => posts[side]),
-      ['effective', facts.effective], ...form.needs.map((name): Named => [name, extras[name]]),
+      ['effective', facts.effective], ...form.needs.map((name): Named => [name, further[name]]),
       ['issuer.name', issuer.name], ['issuer.place', issuer.place],
       ['issuer.authorityTitle', issuer.authorityTitle], ['issuer.signerTitle', issuer.signerTitle], ['proposer', facts.proposer],
-      ...(needsSymbol(issuer.name) ? [['issuer.symbol', issuer.symbol] as const] : []),
+      ...(needsSymbol(issuer.name) ? [['issuer.symbol', issuer.symbol] as const] : []), ...replacedTexts(facts),
     ],
     optional: [
-      ...posts.from, ...posts.to, ['until', facts.until], ['reason', facts.reason],
+      ...posts.from, ...posts.to, ...Object.entries(further), ['committees', facts.committees],
       ['from.localityName', from.localityName], ['to.localityName', to.localityName], ['issuer.superior', issuer.superior],
       ['issuer.signerName', issuer.signerName], ['issuer.symbol', issuer.symbol],
       ...lists('recipients', facts.recipients), ...lists('executors', facts.executors), ...lists('furtherBases', facts.furtherBases),
@@ -36,11 +37,23 @@ function textsOf(kind: DecisionKind, facts: DecisionFacts): { required: Named[];
   };
 }
 
+function furtherTexts({ until, reason, earlier }: DecisionFacts): Readonly<Record<FurtherFact, string | undefined>> {
+  return {
+    until, reason,
+    'earlier.number': earlier?.number, 'earlier.signed': earlier?.signed, 'earlier.issuer': earlier?.issuer, 'earlier.about': earlier?.about,
+  };
+}
+
+/** A decision that replaces another names it whole. */
+function replacedTexts({ earlier }: DecisionFacts): Named[] {
+  return earlier === undefined ? [] : [['earlier.number', earlier.number], ['earlier.signed', earlier.signed], ['earlier.issuer', earlier.issuer]];
+}
+
 function postTexts(side: 'from' | 'to', post: PostFacts): Named[] {
   return [[`${side}.title`, post.title], [`${side}.unitName`, post.unitName]];
 }
 
-/** Only a People's Committee has a symbol everybody knows. */
+/** Only a People's Committee has a symbol everybody knows; a Party committee is asked for its own (`QU`). */
 export function needsSymbol(issuerName: string | undefined): boolean {
   return issuerName !== undefined && !/^Ủy ban nhân dân/iu.test(tidy(issuerName));
 }
@@ -77,5 +90,5 @@ function readable(name: string, text: string): boolean {
   const last = name.replace(/^rows\.\d+\./u, '');
   if (last === 'person.birth') return birthInText(text) !== undefined;
   if (last === 'person.gender') return text === 'male' || text === 'female';
-  return !['effective', 'until', 'asOf', 'heldOn'].includes(last) || isDay(text);
+  return !['effective', 'until', 'asOf', 'heldOn', 'earlier.signed'].includes(last) || isDay(text);
 }

@@ -1,7 +1,7 @@
 import { type Day } from '#calendar';
 import { type Service } from '#regulations';
 import { type Warning } from '../paper/warning.ts';
-import { type PaperDocument, type Secrecy, type SigningPower } from '../paper/paper.ts';
+import { type PaperDocument, type Regime, type Secrecy, type SigningPower } from '../paper/paper.ts';
 
 /** A post the way the books name it: `Trưởng phòng` · `Phòng Giáo dục và Đào tạo` · `Quận 1`. */
 export interface PostFacts {
@@ -29,6 +29,17 @@ export interface IssuerFacts {
   readonly signerName?: string | undefined;
 }
 
+/** An earlier decision that this one cancels or replaces, as a sentence names it. */
+export interface EarlierDecision {
+  /** With its symbol: `15/QĐ-UBND`. */
+  readonly number?: string | undefined;
+  readonly signed?: Day | undefined;
+  /** Who issued it: `Chủ tịch Ủy ban nhân dân Quận 1`. */
+  readonly issuer?: string | undefined;
+  /** What it was about: `về việc điều động và bổ nhiệm viên chức quản lý`. */
+  readonly about?: string | undefined;
+}
+
 /** All a decision on one person may say about the case. Texts are as the books hold them; which are needed, the kind says. */
 export interface DecisionFacts {
   readonly person: {
@@ -50,6 +61,16 @@ export interface DecisionFacts {
   /** Years of one appointment; 5 when left out. */
   readonly termYears?: number | undefined;
   readonly issuer: IssuerFacts;
+  /** Whose paper it is; State when left out. The Party's has another form, other words and "đồng chí" for ông and bà. */
+  readonly regime?: Regime | undefined;
+  /** What a cancelling decision does away with; of any other kind: what it replaces. */
+  readonly earlier?: EarlierDecision | undefined;
+  /** Cancelled as void from its beginning (hủy bỏ), or taken back (thu hồi); void when left out. */
+  readonly cancelling?: 'annul' | 'take-back' | undefined;
+  /** How the Party gives a post: bổ nhiệm, chỉ định, phân công, or chuẩn y after an election; left out = chỉ định for a committee's secretaries and members, bổ nhiệm for others. */
+  readonly partyDeed?: 'appoint' | 'designate' | 'assign' | 'confirm' | undefined;
+  /** Party committees joined with the post, or left with it, with their term: `Ban Chấp hành, Ban Thường vụ Quận ủy Quận 1, nhiệm kỳ 2020 - 2025`. */
+  readonly committees?: string | undefined;
   /** Who proposes: `Trưởng Phòng Nội vụ`. */
   readonly proposer?: string | undefined;
   /** Left out = managers of schools are public employees, heads of offices civil servants. */
@@ -60,7 +81,7 @@ export interface DecisionFacts {
   readonly allowance?: 'kept' | 'as-post' | undefined;
   /** Day of signing where it is known: picks the bases in force; the effective day when left out. */
   readonly decidedOn?: Day | undefined;
-  /** Codes of the texts the board insists on (`138/2020/NĐ-CP`). */
+  /** Ids of the bases the board insists on. */
   readonly bases?: readonly string[] | undefined;
   /** More bases in their own words (minutes, a Party committee's conclusion), printed before the proposal. */
   readonly furtherBases?: readonly string[] | undefined;

@@ -3,7 +3,6 @@ import { type Service } from '#regulations';
 import { type FactValues } from '../wording/fill.ts';
 import { birthInText, bodyInText, honorific, isSchool, postInText, sentenceCase, tidy, unitInText } from '../wording/names.ts';
 import { type DecisionFacts, type PostFacts } from './decision-facts.ts';
-import { type Condition } from './wordings.ts';
 
 const TERM_YEARS = 5;
 
@@ -34,31 +33,12 @@ export function serviceOf(facts: DecisionFacts): Service {
   return facts.service ?? (isSchool(tidy(mainPost(facts).unitName)) ? 'public-employee' : 'civil-servant');
 }
 
-/** Whether a clause's condition holds in this case. */
-export function holds(condition: Condition | undefined, facts: DecisionFacts): boolean {
-  switch (condition) {
-    case undefined:
-      return true;
-    case 'allowance-kept':
-      return facts.allowance === 'kept';
-    case 'allowance-as-post':
-      return facts.allowance !== 'kept';
-    case 'full-powers':
-      return facts.acting === 'full-powers';
-    case 'in-charge':
-      return facts.acting !== 'full-powers';
-    case 'last-day-known':
-      return facts.until !== undefined;
-    case 'last-day-open':
-      return facts.until === undefined;
-  }
-}
-
 /** The texts the wording may ask for. Facts are complete by now ({@link unmetFacts} came first). */
 export function decisionValues(facts: DecisionFacts, effective: Day): FactValues {
   const service = serviceOf(facts);
-  const called = honorific(facts.person.gender ?? 'male');
+  const called = calledOf(facts);
   return {
+    ...partyValues(facts), ...earlierValues(facts),
     'person.honorific': called,
     'person.Honorific': sentenceCase(called),
     'person.fullName': tidy(facts.person.fullName),
@@ -81,6 +61,28 @@ export function decisionValues(facts: DecisionFacts, effective: Day): FactValues
   };
 }
 
+/** Comrades are called đồng chí whoever they are; everybody else by gender, which is a needed fact. */
+function calledOf(facts: DecisionFacts): string {
+  return facts.regime === 'party' ? 'đồng chí' : honorific(facts.person.gender ?? 'male');
+}
+
+const PARTY_DEEDS = { appoint: 'bổ nhiệm', designate: 'chỉ định', assign: 'phân công', confirm: 'chuẩn y' } as const;
+const ELECTED_POST = /^(Phó )?Bí thư|^Ủy viên|^Phó Chủ nhiệm Ủy ban Kiểm tra|^Chủ nhiệm Ủy ban Kiểm tra/iu;
+
+function partyValues(facts: DecisionFacts): FactValues {
+  const deed = PARTY_DEEDS[facts.partyDeed ?? (ELECTED_POST.test(tidy(facts.to.title)) ? 'designate' : 'appoint')];
+  return { 'party.deed': deed, 'party.Deed': sentenceCase(deed), committees: tidy(facts.committees) };
+}
+
+function earlierValues({ earlier, cancelling }: DecisionFacts): FactValues {
+  const verb = cancelling === 'take-back' ? 'thu hồi' : 'hủy bỏ';
+  const signed = earlier?.signed;
+  return {
+    'cancel.verb': verb, 'cancel.Verb': sentenceCase(verb), 'earlier.number': tidy(earlier?.number),
+    'earlier.signed': signed === undefined ? undefined : formatLongDay(signed), 'earlier.issuer': tidy(earlier?.issuer), 'earlier.about': tidy(earlier?.about).replace(/^Về/u, 'về'),
+  };
+}
+
 function unitOf(post: PostFacts): string {
   return unitInText(tidy(post.unitName), tidy(post.localityName));
 }
@@ -100,7 +102,13 @@ function allowanceSource(service: Service, effective: Day): string {
 function executorsOf(facts: DecisionFacts): string {
   const given = (facts.executors ?? []).map(tidy).filter((text) => text !== '');
   if (given.length > 0) return given.join(', ');
+  if (facts.regime === 'party') return [`Văn phòng ${committeeKind(tidy(facts.issuer.name))}`, tidy(facts.proposer), 'các cấp ủy, cơ quan, đơn vị có liên quan'].join(', ');
   return [`Chánh Văn phòng ${bodyInText(tidy(facts.issuer.name))}`, tidy(facts.proposer), heads(facts)].join(', ');
+}
+
+/** "Quận ủy Quận 1" → "Quận ủy": how a Party paper names its own committee in the text. */
+export function committeeKind(name: string): string {
+  return /^(Tỉnh|Thành|Quận|Huyện|Thị|Đảng) ủy/iu.exec(name)?.[0] ?? name;
 }
 
 function heads(facts: DecisionFacts): string {

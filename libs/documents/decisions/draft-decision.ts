@@ -1,16 +1,17 @@
 import { type Day } from '#calendar';
-import { chooseBases } from '#regulations';
-import { type Warning } from '../paper/warning.ts';
-import { type Article, type Block, type Line, type PaperDocument, plain, textOf } from '../paper/paper.ts';
+import { type BasisPlace, chooseBases } from '#regulations';
+import { type Article, type Block, type Line, type PaperDocument, plain, type Regime, textOf } from '../paper/paper.ts';
 import { fill, type FactValues } from '../wording/fill.ts';
 import { isSchool, tidy } from '../wording/names.ts';
 import { unmetFacts } from './check-facts.ts';
 import { type DecisionFacts, type Draft, type TransferDraft, type TransferFacts } from './decision-facts.ts';
-import { decisionValues, holds, mainPost, serviceOf } from './decision-values.ts';
+import { holds } from './conditions.ts';
+import { decisionValues, mainPost, serviceOf } from './decision-values.ts';
+import { doubtsOf } from './doubts.ts';
 import { factsUsed } from './facts-used.ts';
 import { headOf, named, signerOf } from './head.ts';
 import { recipientsOf } from './recipients.ts';
-import { signatureOf, signingDoubts } from './signature.ts';
+import { signatureOf } from './signature.ts';
 import { DECISION_FORMS, type DecisionKind, type DecisionWording, wordingOf } from './wordings.ts';
 
 /**
@@ -18,25 +19,43 @@ import { DECISION_FORMS, type DecisionKind, type DecisionWording, wordingOf } fr
  * missing, or that holds characters no paper may carry, is named instead of printed.
  */
 export function draftDecision(kind: DecisionKind, given: DecisionFacts): Draft {
-  const { posts } = DECISION_FORMS[kind];
-  const facts: DecisionFacts = { ...given, from: posts.includes('from') ? given.from : {}, to: posts.includes('to') ? given.to : {} };
+  const facts = postsOf(kind, given);
   const unmet = unmetFacts(kind, facts);
   const { effective } = facts;
   if (unmet.length > 0 || effective === undefined) return { missing: unmet.map((each) => each.name), unmet };
+  const regime = facts.regime ?? 'state';
   const on = facts.decidedOn ?? effective;
-  const wording = wordingOf(kind, on);
+  const wording = wordingOf(kind, on, regime);
   const values = decisionValues(facts, effective);
-  const bases = chooseBases({
-    service: serviceOf(facts), schoolLevel: isSchool(tidy(mainPost(facts).unitName)) ? facts.schoolLevel : undefined,
-    on, only: facts.bases, without: DECISION_FORMS[kind].without,
-  });
+  const bases = basesOf(kind, facts, on);
   const basisLines: Line[] = [
+    ...(regime === 'party' ? [plain(`Căn cứ ${PARTY_STATUTES}`)] : []),
     ...bases.bases.map((basis) => plain(`Căn cứ ${basis.name}`)),
     ...(facts.furtherBases ?? []).map((text) => plain(tidy(text).replace(/[.;]+$/u, ''))),
-    fill('Theo đề nghị của {proposer}', values),
+    fill(regime === 'party' ? 'Xét đề nghị của {proposer}' : 'Theo đề nghị của {proposer}', values),
   ];
-  const document = paperOf({ kind, facts, wording, values, bases: basisLines });
-  return { document, facts: factsUsed(document), warnings: [...bases.doubts, ...doubts(kind, facts, effective)] };
+  const document = paperOf({ kind, facts, regime, wording, values, bases: basisLines });
+  return { document, facts: factsUsed(document), warnings: [...bases.doubts, ...doubtsOf(kind, facts, effective)] };
+}
+
+/** The Party's Statutes bear neither number nor day where a decision rests on them. */
+const PARTY_STATUTES = 'Điều lệ Đảng Cộng sản Việt Nam';
+/** Laws and decrees of the State are no bases of a Party decision. */
+const STATE_PLACES: readonly BasisPlace[] = ['local-government', 'service-law', 'teachers-law', 'service-decree', 'school-charter'];
+
+/** Posts the kind says nothing about are left out, whatever the facts hold. */
+function postsOf(kind: DecisionKind, given: DecisionFacts): DecisionFacts {
+  const { posts, mayName = [] } = DECISION_FORMS[kind];
+  const says = (side: 'from' | 'to'): boolean => posts.includes(side) || mayName.includes(side);
+  return { ...given, from: says('from') ? given.from : {}, to: says('to') ? given.to : {} };
+}
+
+function basesOf(kind: DecisionKind, facts: DecisionFacts, on: Day): ReturnType<typeof chooseBases> {
+  const { without } = DECISION_FORMS[kind];
+  return chooseBases({
+    service: serviceOf(facts), schoolLevel: isSchool(tidy(mainPost(facts).unitName)) ? facts.schoolLevel : undefined,
+    on, only: facts.bases, without: facts.regime === 'party' ? [...without, ...STATE_PLACES] : without,
+  });
 }
 
 /**
@@ -50,25 +69,27 @@ export function draftTransferDecision(facts: TransferFacts): TransferDraft {
 interface Material {
   readonly kind: DecisionKind;
   readonly facts: DecisionFacts;
+  readonly regime: Regime;
   readonly wording: DecisionWording;
   readonly values: FactValues;
   readonly bases: readonly Line[];
 }
 
-function paperOf({ kind, facts, wording, values, bases }: Material): PaperDocument {
+function paperOf({ kind, facts, regime, wording, values, bases }: Material): PaperDocument {
   const abstract = fill(wording.abstract, values);
+  const authority: Block = { kind: 'authority', text: named('issuer.authorityTitle', facts.issuer.authorityTitle) };
+  const grounds: Block = { kind: 'bases', items: bases };
   const blocks: Block[] = [
-    ...headOf(facts.issuer, 'QĐ'),
+    ...headOf(facts.issuer, 'QĐ', regime),
     { kind: 'title', type: 'Quyết định', abstract },
-    { kind: 'authority', text: named('issuer.authorityTitle', facts.issuer.authorityTitle) },
-    { kind: 'bases', items: bases },
-    { kind: 'resolve', text: 'Quyết định:' },
+    ...(regime === 'party' ? [grounds, authority] : [authority, grounds]),
+    { kind: 'resolve', text: regime === 'party' ? 'Quyết định' : 'Quyết định:' },
     { kind: 'articles', items: articlesOf(facts, wording, values) },
-    { kind: 'closing', recipients: recipientsOf(facts), signatures: [signatureOf(signerOf(facts.issuer))] },
+    { kind: 'closing', recipients: recipientsOf(facts), signatures: [signatureOf(signerOf(facts.issuer, regime))] },
   ];
   return {
     kind,
-    regime: 'state',
+    regime,
     wording: wording.id,
     title: `Quyết định ${textOf(abstract).replace(/^Về/u, 'về')}: ${tidy(facts.person.fullName)}`,
     draft: true,
@@ -82,20 +103,4 @@ function articlesOf(facts: DecisionFacts, wording: DecisionWording, values: Fact
     number: at + 1,
     paragraphs: clauses.filter((clause) => holds(clause.when, facts)).map((clause) => fill(clause.text, values)),
   }));
-}
-
-/** What the clerk should look at before it is signed; nothing here keeps the paper from being drafted. */
-function doubts(kind: DecisionKind, facts: DecisionFacts, effective: Day): Warning[] {
-  const fromSchool = isSchool(tidy(facts.from.unitName));
-  const toSchool = isSchool(tidy(mainPost(facts).unitName));
-  const charterWanted = toSchool && !DECISION_FORMS[kind].without.includes('school-charter');
-  const found: readonly (readonly [doubtful: boolean, code: string, text: string])[] = [
-    [kind === 'transfer-and-appointment' && fromSchool && !toSchool, 'enters-civil-service',
-      'Viên chức chuyển sang giữ chức vụ công chức phải qua thủ tục tiếp nhận; kiểm tra tên và nội dung quyết định.'],
-    [charterWanted && facts.schoolLevel === undefined, 'school-level-unknown',
-      'Chưa biết cấp học của trường nên chưa nêu được căn cứ điều lệ trường.'],
-    [(facts.decidedOn ?? effective) > effective, 'takes-effect-before-signed', 'Ngày có hiệu lực sớm hơn ngày ký quyết định.'],
-    [(facts.until ?? effective) < effective, 'ends-before-it-begins', 'Ngày cuối cùng sớm hơn ngày có hiệu lực.'],
-  ];
-  return [...signingDoubts(signerOf(facts.issuer)), ...found.filter(([doubtful]) => doubtful).map(([, code, text]) => ({ code, text }))];
 }

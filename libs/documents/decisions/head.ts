@@ -1,4 +1,4 @@
-import { type Block, type Line } from '../paper/paper.ts';
+import { type Block, type Line, type Regime } from '../paper/paper.ts';
 import { placeInDate, tidy } from '../wording/names.ts';
 import { type IssuerFacts } from './decision-facts.ts';
 import { type Signer } from './signature.ts';
@@ -9,11 +9,12 @@ export function named(fact: string, text: string | undefined): Line {
 }
 
 /** Boxes 1 to 4: who issues, number left blank, place. `type` is the symbol of the paper's type (QĐ, TTr, KH, BB). */
-export function headOf(issuer: IssuerFacts, type: string): Block[] {
+export function headOf(issuer: IssuerFacts, type: string, regime: Regime = 'state'): Block[] {
   const superior = printedSuperior(issuer);
+  const symbol = regime === 'party' ? `${type}/${tidy(issuer.symbol)}` : `${type}-${tidy(issuer.symbol) || 'UBND'}`;
   return [
     { kind: 'header', issuer: named('issuer.name', issuer.name), ...(superior === '' ? {} : { superior: named('issuer.superior', superior) }) },
-    { kind: 'number', symbol: `${type}-${tidy(issuer.symbol) || 'UBND'}`, place: named('issuer.place', placeInDate(tidy(issuer.place))) },
+    { kind: 'number', symbol, place: named('issuer.place', placeInDate(tidy(issuer.place))) },
   ];
 }
 
@@ -26,8 +27,9 @@ function printedSuperior(issuer: IssuerFacts): string {
 }
 
 /** The issuing body's setting as the signature needs it. */
-export function signerOf(issuer: IssuerFacts): Signer {
+export function signerOf(issuer: IssuerFacts, regime: Regime = 'state'): Signer {
   return {
+    regime,
     issuer: tidy(issuer.name), authorityTitle: tidy(issuer.authorityTitle), power: issuer.power,
     title: tidy(issuer.signerTitle), name: tidy(issuer.signerName),
   };
