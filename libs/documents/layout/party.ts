@@ -1,11 +1,8 @@
 import { day } from '#calendar';
-import { type Box, type BoxStyle, type TemplateSet } from './template-set.ts';
+import { centred, OFFICE_SHEET, officeBoxes } from './office-boxes.ts';
+import { type TemplateSet } from './template-set.ts';
 
-const centred = (name: string, sizePt: number, more: Partial<BoxStyle> = {}): BoxStyle => ({ name, sizePt, align: 'center', ...more });
-const running = (name: string, sizePt: number, more: Partial<BoxStyle> = {}): BoxStyle =>
-  ({ name, sizePt, align: 'justify', firstLineMm: 10, beforePt: 6, ...more });
-
-const boxes2018: Readonly<Record<Box, BoxStyle>> = {
+const boxes2018 = officeBoxes(10, {}, {
   nation: centred('Tiêu đề', 15, { bold: true }),
   motto: centred('Dòng dưới tiêu đề', 14),
   superior: centred('Cơ quan cấp trên', 14, { caps: true }),
@@ -15,33 +12,17 @@ const boxes2018: Readonly<Record<Box, BoxStyle>> = {
   secrecy: centred('Dấu chỉ độ mật', 14, { bold: true, caps: true }),
   draftMark: centred('Dấu dự thảo', 14, { bold: true, caps: true }),
   type: centred('Tên loại văn bản', 16, { bold: true, caps: true, beforePt: 12, keepWithNext: true }),
-  abstract: centred('Trích yếu', 14, { bold: true, keepWithNext: true }),
-  authority: centred('Thẩm quyền ban hành', 14, { bold: true, caps: true, beforePt: 12, keepWithNext: true }),
-  addressee: centred('Kính gửi', 14, { beforePt: 12, afterPt: 6 }),
-  basis: running('Căn cứ ban hành', 14),
-  resolve: centred('Quyết định', 14, { bold: true, caps: true, beforePt: 12, keepWithNext: true }),
-  body: running('Nội dung', 14),
-  heading: running('Đề mục', 14, { bold: true, keepWithNext: true }),
-  power: centred('Quyền hạn, chức vụ', 14, { bold: true, caps: true }),
-  signerName: centred('Họ tên người ký', 14, { bold: true }),
   recipientsTitle: { name: 'Nơi nhận', sizePt: 14, underline: true, align: 'left' },
   recipients: { name: 'Danh sách nơi nhận', sizePt: 12, align: 'left' },
   pageNumber: centred('Số trang', 14),
-  annexLabel: centred('Phụ lục', 14, { bold: true, keepWithNext: true }),
-  annexTitle: centred('Tên phụ lục', 14, { bold: true, caps: true, keepWithNext: true }),
-  annexReference: centred('Kèm theo văn bản', 14, { italic: true, afterPt: 6, keepWithNext: true }),
-  tableHead: centred('Đầu bảng', 12, { bold: true, beforePt: 3, afterPt: 3 }),
-  tableCell: { name: 'Nội dung bảng', sizePt: 12, align: 'left', beforePt: 2, afterPt: 2 },
-  denseHead: centred('Đầu bảng dày', 10, { bold: true, beforePt: 2, afterPt: 2 }),
-  denseCell: { name: 'Nội dung bảng dày', sizePt: 10, align: 'left', beforePt: 1, afterPt: 1 },
-  tally: { name: 'Tổng số', sizePt: 13, italic: true, align: 'left', beforePt: 6 },
-};
+});
 
 /**
  * Party papers by Guideline 36-HD/VPTW of 3 April 2018, Annex 3, for papers before the guideline of 2026 and for
  * reprints. Sizes of the head, number, date, type, abstract and body were read; what was not is listed.
  */
 export const party36of2018: TemplateSet = {
+  ...OFFICE_SHEET,
   id: 'party-36-2018',
   name: 'Văn bản của Đảng (Hướng dẫn 36-HD/VPTW năm 2018)',
   regime: 'party',
@@ -50,8 +31,7 @@ export const party36of2018: TemplateSet = {
   unread: ['lề trang', 'khoảng cách dòng', 'cỡ chữ nơi nhận', 'quyền hạn ký ngoài T/M, K/T, T/L'],
   from: day('2018-04-03'),
   until: day('2026-05-27'),
-  page: { widthMm: 210, heightMm: 297, marginsMm: { top: 20, bottom: 20, left: 30, right: 15 }, numberFromEdgeMm: 10 },
-  fonts: { main: 'Times New Roman', fallbacks: ['Tinos', 'Liberation Serif'] },
+  page: { ...OFFICE_SHEET.page, marginsMm: { top: 20, bottom: 20, left: 30, right: 15 } },
   words: {
     heading: [{ box: 'nation', text: 'ĐẢNG CỘNG SẢN VIỆT NAM' }],
     issuerBreaks: [],
@@ -66,10 +46,9 @@ export const party36of2018: TemplateSet = {
     powers: { '': '', 'TM.': 'T/M ', 'Q.': 'Q. ', 'KT.': 'K/T ', 'TL.': 'T/L ', 'TUQ.': 'T/U ' },
   },
   issuerMark: { text: '*' },
-  headingRule: { share: 1, thicknessPt: 0.75, gapPt: 2 },
   abstractRule: { share: 0.3, thicknessPt: 0.75, gapPt: 2 },
-  signature: { roomPt: 72 },
-  table: { borderPt: 0.5, paddingMm: 1.2 },
+  // No smaller sizes were read: only the room between boxes and for the signature gives way.
+  denser: { boxes: { type: { beforePt: 8 }, authority: { beforePt: 8 }, resolve: { beforePt: 8 } }, roomPt: 60, rightMm: 15 },
   boxes: boxes2018,
 };
 

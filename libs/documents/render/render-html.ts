@@ -3,6 +3,7 @@ import { type Line, type PaperDocument } from '../paper/paper.ts';
 import { setPaper } from '../typeset/fit.ts';
 import { SINGLE } from '../typeset/height.ts';
 import { paginate } from '../typeset/paginate.ts';
+import { settle } from '../typeset/settle.ts';
 import { type Columns, type Grid, type Item, type Paragraph, type Part } from '../typeset/sheet.ts';
 import { escapeText } from './docx/xml.ts';
 
@@ -20,7 +21,7 @@ export function renderHtml(paper: PaperDocument, template: TemplateSet): string 
 
 function partHtml(part: Part, layout: TemplateSet): string {
   const across = part.widthMm > part.heightMm ? ' paper-across' : '';
-  return paginate(part, layout).map((items, at) => {
+  return paginate(settle(part, layout), layout).map((items, at) => {
     const number = at === 0 ? '' : `<p class="paper-pageNumber">${at + 1}</p>`;
     return `<section class="paper-sheet${across}">${number}${itemsHtml(items)}</section>`;
   }).join('');

@@ -1,11 +1,12 @@
 import { type TemplateSet } from '../layout/template-set.ts';
 import { type AnnexBlock, type Block, type PaperDocument } from '../paper/paper.ts';
+import { countLines, indentOf } from './height.ts';
 import { type Item, type Part, type Sheet } from './sheet.ts';
 import { setAddressee, setArticles, setBases, setText } from './set-body.ts';
 import { setClosing } from './set-closing.ts';
 import { setHead } from './set-head.ts';
 import { setTable } from './set-table.ts';
-import { paragraph, type Setting } from './setting.ts';
+import { faceOf, paragraph, type Setting } from './setting.ts';
 import { setTitle } from './set-title.ts';
 
 /**
@@ -45,22 +46,27 @@ function bodyItems(blocks: readonly Block[], setting: Setting): Item[] {
   const items: Item[] = [];
   blocks.forEach((block, at) => {
     const next = blocks[at + 1];
-    if (block.kind === 'closing') tieClosing(items, setClosing(block, setting));
+    if (block.kind === 'closing') tieClosing(items, setClosing(block, setting), setting);
     else items.push(...setBlock(block, setting, next?.kind === 'closing'));
     if (block.kind === 'title' && next?.kind === 'text') items.push({ kind: 'space', heightPt: 6 });
   });
   return items;
 }
 
-/** A signature never stands alone on a page: the last paragraph goes with it, unless it is long enough to fill one. */
-function tieClosing(items: Item[], closing: Extract<Item, { kind: 'columns' }>): void {
+/** A paragraph of more lines than this is not moved whole for a signature's sake. */
+const MOST_LINES_MOVED = 20;
+
+/** A signature never stands alone on a page: the last paragraph goes with it, or its last lines; below a list, the last two rows. */
+function tieClosing(items: Item[], closing: Extract<Item, { kind: 'columns' }>, setting: Setting): void {
   const last = items.at(-1);
-  const length = last?.kind === 'paragraph' ? last.line.reduce((sum, run) => sum + run.text.length, 0) : Infinity;
-  if (last?.kind !== 'paragraph' || length > 1200) {
+  const grid = last?.kind === 'paragraph' ? items.at(-2) : last;
+  if (grid?.kind === 'grid') items[items.indexOf(grid)] = { ...grid, tied: true };
+  if (last?.kind !== 'paragraph') {
     items.push({ kind: 'together', items: [closing] });
     return;
   }
-  items.splice(-1, 1, { kind: 'together', items: [last, closing] });
+  const lines = countLines(last.line, faceOf(setting.layout, last.box), setting.textWidthMm, indentOf(last, setting.layout));
+  items.splice(-1, 1, { kind: 'together', items: [last, closing], ...(lines > MOST_LINES_MOVED ? { lastLines: true } : {}) });
 }
 
 function setBlock(block: Exclude<Block, { kind: 'closing' }>, setting: Setting, endsText: boolean): Item[] {

@@ -1,6 +1,7 @@
 import { type TemplateSet } from '../layout/template-set.ts';
 import { type Line } from '../paper/paper.ts';
 import { heightOf, indentOf, itemHeight, lineHeight, lineStarts } from './height.ts';
+import { faceOf } from './setting.ts';
 import { type Grid, type Item, type Paragraph, type Part } from './sheet.ts';
 
 const PT_PER_MM = 72 / 25.4;
@@ -23,7 +24,7 @@ export function paginate(part: Part, layout: TemplateSet): readonly (readonly It
   const pages: Item[][] = [[]];
   const rest = [...part.items];
   for (let item = rest.shift(); item !== undefined; item = rest.shift()) {
-    const page = pages.at(-1) ?? [];
+    const page = pageFor(item, pages);
     const left = room.heightPt - heightOf(page, room.widthMm, layout);
     if (needed(item, rest[0], room) <= left) {
       page.push(item);
@@ -37,6 +38,15 @@ export function paginate(part: Part, layout: TemplateSet): readonly (readonly It
     pages.push([]);
   }
   return pages.filter((page, at) => at === 0 || page.length > 0);
+}
+
+/** The page under way, or a new one for what begins a page of its own. */
+function pageFor(item: Item, pages: Item[][]): Item[] {
+  const page = pages.at(-1) ?? [];
+  if (item.kind !== 'grid' || !item.newPage || page.length === 0) return page;
+  const next: Item[] = [];
+  pages.push(next);
+  return next;
 }
 
 /** What must fit for the item to begin here; a heading needs the first lines of what follows. */
@@ -53,18 +63,22 @@ function split(item: Item, leftPt: number, room: Room): [Item | undefined, Item]
   return item.kind === 'grid' ? splitGrid(item, leftPt, room) : [undefined, item];
 }
 
+/** What the two parts of a torn paragraph are, by what it was. */
+const PIECES_OF = { whole: ['head', 'tail'], head: ['head', 'middle'], middle: ['middle', 'middle'], tail: ['middle', 'tail'] } as const;
+
 function splitParagraph(item: Paragraph, leftPt: number, { layout, widthMm }: Room): [Item | undefined, Item] {
   const style = layout.boxes[item.box];
-  const starts = lineStarts(item.line, { sizePt: style.sizePt, bold: style.bold ?? false, italic: style.italic ?? false }, widthMm, indentOf(item, layout));
+  const starts = lineStarts(item.line, faceOf(layout, item.box), widthMm, indentOf(item, layout));
   const before = item.beforePt ?? style.beforePt ?? 0;
   const fitting = Math.min(Math.floor((leftPt - before) / lineHeight(layout, item.box)), starts.length - FEWEST_LINES);
   if (fitting < FEWEST_LINES || style.keepWithNext) return [undefined, item];
   const [head, tail] = cut(item.line, starts[fitting] ?? 0);
-  return [{ ...item, line: head, piece: item.piece === 'tail' ? 'middle' : 'head' }, { ...item, line: tail, piece: 'tail', beforePt: 0 }];
+  const [first, second] = PIECES_OF[item.piece ?? 'whole'];
+  return [{ ...item, line: head, piece: first }, { ...item, line: tail, piece: second, beforePt: 0 }];
 }
 
 /** A line in two at a place in its letters; the space there goes with the head. */
-function cut(line: Line, place: number): [Line, Line] {
+export function cut(line: Line, place: number): [Line, Line] {
   const head: Line[number][] = [];
   const tail: Line[number][] = [];
   let at = 0;
@@ -84,5 +98,5 @@ function firstRows(grid: Grid, count: number): Grid {
 function splitGrid(grid: Grid, leftPt: number, { layout, widthMm }: Room): [Item | undefined, Item] {
   let count = 0;
   while (count < grid.rows.length && itemHeight(firstRows(grid, count + 1), widthMm, layout) <= leftPt) count += 1;
-  return count === 0 ? [undefined, grid] : [firstRows(grid, count), { ...grid, rows: grid.rows.slice(count) }];
+  return count === 0 ? [undefined, grid] : [firstRows(grid, count), { ...grid, rows: grid.rows.slice(count), newPage: false }];
 }

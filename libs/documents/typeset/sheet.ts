@@ -64,11 +64,17 @@ export interface Grid {
   readonly cellBox: Box;
   readonly head: readonly string[];
   readonly rows: readonly (readonly Line[])[];
+  /** A signature follows: the last two rows stay on its page. */
+  readonly tied?: boolean;
+  /** Begins a page of its own. */
+  readonly newPage?: boolean;
 }
 
 /** Items that stay on one page. */
 export interface Together {
   readonly kind: 'together';
+  /** The first paragraph is too long to stay whole: its last lines alone stay with what follows. */
+  readonly lastLines?: boolean;
   readonly items: readonly (Paragraph | Columns)[];
 }
 

@@ -1,7 +1,7 @@
 import { day } from '#calendar';
 import {
-  DECISION_KINDS, draftCampaignDecision, draftDecision, draftList, draftMinutes, draftRotationPlan, draftSubmission, type PaperDocument, party05of2026,
-  party36of2018, plain, state30of2020, type TemplateSet,
+  DECISION_KINDS, type DecisionFacts, type DecisionKind, draftCampaignDecision, draftDecision, draftList, draftMinutes, draftRotationPlan, draftSubmission, type PaperDocument, party05of2026,
+  party36of2018, state30of2020, type TemplateSet,
 } from '#documents';
 import { campaign, dueList, minutes, profileList, rotationPlan, submission, whole } from './office-samples.ts';
 import { headOfOffice, principal } from './samples.ts';
@@ -16,25 +16,29 @@ export interface Sample {
 
 const state = (name: string, paper: PaperDocument, mentions: string): Sample => ({ name, paper, layout: state30of2020, mentions });
 
-const decisions = DECISION_KINDS.map((kind) => {
-  const facts = { ...principal, reason: 'hết thời hạn giữ chức vụ', ...(kind === 'extension-to-retirement' ? { until: day('2035-10-31') } : {}) };
-  return state(kind, whole(draftDecision(kind, facts)).document, 'Võ Hoàng Ân');
-});
+const earlier = { number: '2178/QĐ-SGDĐT', signed: day('2023-07-25'), issuer: 'Giám đốc Sở Giáo dục và Đào tạo', about: 'về việc điều động và bổ nhiệm viên chức quản lý' };
+const LAST_DAYS: Partial<Record<DecisionKind, string>> = { 'extension-to-retirement': '2035-10-31', secondment: '2026-07-31' };
 
-/** A Party decision, only to show the layout: Party wordings are not drafted yet. */
-const party: PaperDocument = {
-  kind: 'party-layout', regime: 'party', wording: 'none', title: 'Quyết định về điều động cán bộ', draft: true,
-  blocks: [
-    { kind: 'header', superior: plain('Thành ủy Thành phố Hồ Chí Minh'), issuer: plain('Quận ủy Quận 1') },
-    { kind: 'number', number: '7', symbol: 'QĐ/QU', place: plain('Quận 1'), date: day('2023-07-05') },
-    { kind: 'title', type: 'Quyết định', abstract: plain('về điều động, phân công cán bộ') },
-    { kind: 'bases', items: [plain('Căn cứ Quy định số 65-QĐ/TW ngày 28 tháng 4 năm 2022 của Bộ Chính trị về luân chuyển cán bộ'), plain('Xét đề nghị của Ban Tổ chức Quận ủy')] },
-    { kind: 'authority', text: plain('Ban Thường vụ Quận ủy') },
-    { kind: 'resolve', text: 'Quyết định' },
-    { kind: 'articles', items: [{ number: 1, paragraphs: [plain('Điều động đồng chí Nguyễn Thị Minh Khuê đến nhận công tác tại cơ quan mới.')] }, { number: 2, paragraphs: [plain('Các cơ quan có liên quan và đồng chí có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này.')] }] },
-    { kind: 'closing', recipients: [plain('Như Điều 2'), plain('Lưu Văn phòng Quận ủy')], signatures: [{ power: 'TM.', onBehalfOf: 'Ban Thường vụ', title: plain('Bí thư'), name: plain('Trần Văn Đức') }] },
-  ],
+/** What a kind wants besides the case's own facts. */
+function extrasOf(kind: DecisionKind): Pick<DecisionFacts, 'reason' | 'until' | 'earlier'> {
+  const last = LAST_DAYS[kind];
+  return { reason: 'hết thời hạn giữ chức vụ', ...(last === undefined ? {} : { until: day(last) }), ...(kind === 'cancellation' ? { earlier } : {}) };
+}
+
+const decisions = DECISION_KINDS.map((kind) => state(kind, whole(draftDecision(kind, { ...principal, ...extrasOf(kind) })).document, 'Võ Hoàng Ân'));
+
+const secretary: DecisionFacts = {
+  regime: 'party', person: { code: 'P003', fullName: 'Đặng Thị Ánh Nguyệt', birth: '1974-06-02' },
+  from: { title: 'Trưởng ban', unitName: 'Ban Tổ chức Quận ủy Quận 1' }, to: { title: 'Bí thư', unitName: 'Đảng ủy Phường Bến Nghé' },
+  committees: 'Ban Chấp hành, Ban Thường vụ Đảng ủy Phường Bến Nghé, nhiệm kỳ 2020 - 2025', effective: day('2023-08-01'), proposer: 'Ban Tổ chức Quận ủy',
+  issuer: { superior: 'Thành ủy Thành phố Hồ Chí Minh', name: 'Quận ủy Quận 1', place: 'Quận 1', symbol: 'QU', authorityTitle: 'Ban Thường vụ Quận ủy', signerTitle: 'Bí thư', signerName: 'Trần Văn Đức' },
+  furtherBases: ['Căn cứ Quy chế làm việc của Ban Chấp hành Đảng bộ Quận 1, nhiệm kỳ 2020 - 2025'],
 };
+const earlierOfParty = { number: '215-QĐ/QU', signed: day('2023-07-25'), issuer: 'Ban Thường vụ Quận ủy', about: 'về điều động và chỉ định cán bộ' };
+const party = (name: string, kind: DecisionKind, layout: TemplateSet): Sample => ({
+  name, layout, mentions: 'T/M BAN THƯỜNG VỤ',
+  paper: whole(draftDecision(kind, { ...secretary, ...extrasOf(kind), ...(kind === 'cancellation' ? { earlier: earlierOfParty } : {}) })).document,
+});
 
 /** One paper of each kind, kept and compared. */
 export const SAMPLES: readonly Sample[] = [
@@ -47,6 +51,6 @@ export const SAMPLES: readonly Sample[] = [
   state('submission', whole(draftSubmission(submission)).document, 'Kính gửi: Chủ tịch'),
   state('rotation-plan', whole(draftRotationPlan(rotationPlan)).document, 'Võ Thị Sáu'),
   state('minutes', whole(draftMinutes(minutes)).document, 'Mai Thị Hạnh'),
-  { name: 'party-2018', paper: party, layout: party36of2018, mentions: 'T/M BAN THƯỜNG VỤ' },
-  { name: 'party-2026-unconfirmed', paper: party, layout: party05of2026, mentions: 'T/M BAN THƯỜNG VỤ' },
+  ...DECISION_KINDS.map((kind) => party(`party-${kind}`, kind, party36of2018)),
+  party('party-2026-unconfirmed', 'transfer-and-appointment', party05of2026),
 ];

@@ -36,14 +36,18 @@ function sectionXml(part: Part, layout: TemplateSet, restart: boolean): string {
     element('w:titlePg'));
 }
 
-function itemsXml(items: readonly Item[], widthMm: number, layout: TemplateSet, together = false): string {
-  return items.map((item) => itemXml(item, widthMm, layout, together)).join('');
+/** How a paragraph holds on to the next one: whole, by its last lines (Word keeps two), or not. */
+type Tie = 'whole' | 'last-lines' | 'none';
+const TIES: Readonly<Record<Tie, string>> = { whole: element('w:keepNext') + element('w:keepLines'), 'last-lines': element('w:keepNext'), none: '' };
+
+function itemsXml(items: readonly Item[], widthMm: number, layout: TemplateSet, tie: Tie = 'none'): string {
+  return items.map((item) => itemXml(item, widthMm, layout, tie)).join('');
 }
 
-function itemXml(item: Item, widthMm: number, layout: TemplateSet, together: boolean): string {
+function itemXml(item: Item, widthMm: number, layout: TemplateSet, tie: Tie): string {
   switch (item.kind) {
     case 'paragraph':
-      return paragraphXml(item, layout, together);
+      return paragraphXml(item, layout, tie);
     case 'rule':
       return ruleXml(item, widthMm);
     case 'space':
@@ -55,16 +59,16 @@ function itemXml(item: Item, widthMm: number, layout: TemplateSet, together: boo
     case 'grid':
       return gridXml(item, layout);
     case 'together':
-      return itemsXml(item.items, widthMm, layout, true);
+      return itemsXml(item.items, widthMm, layout, item.lastLines ? 'last-lines' : 'whole');
   }
 }
 
-function paragraphXml(item: Paragraph, layout: TemplateSet, together: boolean): string {
+function paragraphXml(item: Paragraph, layout: TemplateSet, tie: Tie): string {
   const style = layout.boxes[item.box];
   return element('w:p', {},
     element('w:pPr', {},
       element('w:pStyle', { 'w:val': item.box }),
-      together ? element('w:keepNext') + element('w:keepLines') : '',
+      TIES[tie],
       item.beforePt === undefined ? '' : element('w:spacing', {
         'w:before': twipsOfPt(item.beforePt), 'w:after': twipsOfPt(style.afterPt ?? 0),
         'w:line': Math.round((style.line ?? 1) * 240), 'w:lineRule': 'auto',
@@ -146,14 +150,17 @@ function columnsXml(item: Columns, layout: TemplateSet): string {
   return tableXml(item.widthsMm, borders, 0, rows);
 }
 
+/** Rows that go over a page with the signature below them. */
+const ROWS_TIED = 2;
+
 function gridXml(item: Grid, layout: TemplateSet): string {
   const line = { 'w:val': 'single', 'w:sz': Math.round(layout.table.borderPt * 8), 'w:space': 0, 'w:color': '000000' };
   const borders = EDGES.map((edge) => element(`w:${edge}`, line)).join('');
-  const row = (lines: readonly Line[], head: boolean): string => element('w:tr', {},
+  const row = (lines: readonly Line[], head: boolean, tie: Tie = 'none'): string => element('w:tr', {},
     element('w:trPr', {}, element('w:cantSplit'), head ? element('w:tblHeader') : ''),
     ...lines.map((text, at) => cellXml(item.widthsMm[at] ?? 0, paragraphXml({
       kind: 'paragraph', box: head ? item.headBox : item.cellBox, line: text, ...(head ? {} : { align: item.aligns[at] ?? 'left' }),
-    }, layout, false))));
+    }, layout, tie))));
   return tableXml(item.widthsMm, borders, layout.table.paddingMm,
-    [row(item.head.map((text) => [{ text }]), true), ...item.rows.map((lines) => row(lines, false))]);
+    [row(item.head.map((text) => [{ text }]), true), ...item.rows.map((lines, at) => row(lines, false, item.tied && at >= item.rows.length - ROWS_TIED ? 'whole' : 'none'))]);
 }

@@ -1,7 +1,7 @@
 import type { Content, CustomTableLayout } from 'pdfmake';
 import { type BoxStyle, type TemplateSet } from '../../layout/template-set.ts';
 import { type Line } from '../../paper/paper.ts';
-import { RULE_ROOM_PT } from '../../typeset/height.ts';
+import { indentOf, RULE_ROOM_PT } from '../../typeset/height.ts';
 import { type Columns, type Frame, type Grid, type Item, type Paragraph, type Rule } from '../../typeset/sheet.ts';
 import { runsOf } from './words.ts';
 
@@ -47,7 +47,7 @@ export function paragraphContent(item: Paragraph, layout: TemplateSet, whole = t
     alignment: item.align ?? style.align,
     lineHeight: LINE * (style.line ?? 1),
     margin: marginOf(item, style),
-    ...(style.firstLineMm === undefined ? {} : { leadingIndent: points(style.firstLineMm) }),
+    ...(style.firstLineMm === undefined || indentOf(item, layout) === 0 ? {} : { leadingIndent: points(style.firstLineMm) }),
     ...(style.underline ? { decoration: 'underline' as const } : {}),
   };
 }
@@ -112,5 +112,6 @@ function gridContent(item: Grid, layout: TemplateSet): Content {
       ],
     },
     layout: rules,
+    ...(item.newPage ? { pageBreak: 'before' as const } : {}),
   };
 }

@@ -3,6 +3,7 @@ import { type TemplateSet } from '../../layout/template-set.ts';
 import { type PaperDocument } from '../../paper/paper.ts';
 import { printable } from '../../paper/printable.ts';
 import { setPaper } from '../../typeset/fit.ts';
+import { settle } from '../../typeset/settle.ts';
 import { type Part } from '../../typeset/sheet.ts';
 import { contentOf, paragraphContent, points } from './content.ts';
 import { slimFace } from './slim-face.ts';
@@ -78,7 +79,7 @@ function sectionOf(part: Part, layout: TemplateSet): { section: ReturnType<typeo
   const { marginsMm: margins, numberFromEdgeMm } = layout.page;
   let first: number | undefined;
   const section = {
-    section: contentOf(part.items, layout),
+    section: contentOf(settle(part, layout).items, layout),
     pageSize: { width: points(part.widthMm), height: points(part.heightMm) },
     pageOrientation: part.widthMm > part.heightMm ? ('landscape' as const) : ('portrait' as const),
     pageMargins: [margins.left, margins.top, margins.right, margins.bottom].map(points) as [number, number, number, number],
