@@ -39,7 +39,7 @@ describe('a signature at the end', () => {
   it('has at least two lines of the text on its sheet, however long the last paragraph', () => {
     fc.assert(fc.property(fc.integer({ min: 1, max: 400 }), (words) => {
       const last = pagesOf(text(words)).at(-1) ?? [];
-      const said = last.flatMap((item) => (item.kind === 'together' ? item.items : [item])).map((item) => (item.kind === 'paragraph' ? textOf(item.line) : '')).join('');
+      const said = last.flatMap((item): readonly Item[] => (item.kind === 'together' ? item.items : [item])).map((item) => (item.kind === 'paragraph' ? textOf(item.line) : '')).join('');
       expect(said.length).toBeGreaterThan(words > 8 ? 90 : 10);
     }), { numRuns: 60 });
   });
