@@ -7,9 +7,14 @@
  * chain earns at most nothing, or what is added for its root; the prices themselves add up to the bound.
  * A ring's root is its person of lowest name, a chain's its vacancy; no plan uses a root twice.
  * `potentials` replace the search over rings when their length has no limit.
- * A branch splits the plans into those without an arc and those with it.
+ * A branch splits the plans into those without an arc and those with it. Where nothing is claimed, everybody counts at
+ * the best arc he has, which anybody can see.
  */
-export type BoundProof = BoundLeaf | BoundBranch;
+export type BoundProof = BoundLeaf | BoundBranch | NothingClaimed;
+
+export interface NothingClaimed {
+  readonly kind: 'none';
+}
 
 export interface BoundLeaf {
   readonly kind: 'prices';

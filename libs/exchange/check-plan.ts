@@ -22,9 +22,10 @@ export type Verdict =
  * Judges a plan from the problem alone: every move allowed, nobody moved twice, no seat taken twice, rings and chains
  * within their limits, pins kept, conditions met, every objective level added up again; then the bounds from the
  * certificate, by its own search over rings and chains. Faults are sentences. Weights are in the problem's own units.
+ * When `mayStop` says so, what is not searched yet counts with a simple bound: the verdict is weaker, never wrong.
  */
-export function checkPlan(problem: ExchangeProblem, plan: JudgedPlan): Verdict {
-  if (plan.status === 'infeasible') return checkInfeasible(problem, plan);
+export function checkPlan(problem: ExchangeProblem, plan: JudgedPlan, mayStop: () => boolean = () => false): Verdict {
+  if (plan.status === 'infeasible') return checkInfeasible(problem, plan, mayStop);
   const view = viewProblem(problem);
   const judge = new PlanJudge(problem, view);
   judge.walk(plan);
@@ -35,7 +36,7 @@ export function checkPlan(problem: ExchangeProblem, plan: JudgedPlan): Verdict {
   }
   if (judge.faults.length > 0) return { ok: false, faults: judge.faults };
   if (plan.certificate === undefined) return unproven(plan, objective);
-  const proof = checkCertificate(view, plan.certificate, judge.moves);
+  const proof = checkCertificate(view, plan.certificate, { moves: judge.moves, mayStop });
   if (proof.faults.length > 0) return { ok: false, faults: proof.faults };
   const bound = proof.bound.map((value, level) => (sameNumbers([value], [objective[level] as number]) ? (objective[level] as number) : value));
   const optimal = bound.every((value, level) => value === objective[level]);
@@ -50,9 +51,9 @@ function unproven(plan: JudgedPlan, objective: readonly number[]): Verdict {
   return { ok: false, faults: ['The plan claims to be optimal but carries no certificate.'] };
 }
 
-function checkInfeasible(problem: ExchangeProblem, plan: JudgedPlan): Verdict {
+function checkInfeasible(problem: ExchangeProblem, plan: JudgedPlan, mayStop: () => boolean): Verdict {
   if (plan.certificate === undefined) return { ok: false, faults: ['The plan claims that the pins cannot be kept but carries no certificate.'] };
-  const proof = checkCertificate(viewProblem(problem), plan.certificate, new Map());
+  const proof = checkCertificate(viewProblem(problem), plan.certificate, { moves: new Map(), mayStop });
   if (proof.faults.length > 0) return { ok: false, faults: proof.faults };
   if (!proof.pinsRefuted) return { ok: false, faults: ['The certificate does not show that the pins cannot be kept.'] };
   return { ok: true, objective: [], bound: [], optimal: false };
@@ -113,7 +114,7 @@ class PlanJudge {
   }
 
   private move(from: string, to: string): void {
-    if (this.view.arcs.get(from)?.get(to) === undefined || this.forbidden.has(name([from, to]))) this.faults.push(`No arc lets "${from}" take the seat of "${to}".`);
+    if (this.view.arcAt(from, to) === undefined || this.forbidden.has(name([from, to]))) this.faults.push(`No arc lets "${from}" take the seat of "${to}".`);
     if (this.moves.has(from)) this.faults.push(`"${from}" moves twice.`);
     if (this.taken.has(to)) this.faults.push(`The seat of "${to}" is taken twice.`);
     this.moves.set(from, to);
@@ -136,7 +137,7 @@ class PlanJudge {
   }
 
   objective(): number[] {
-    const used = [...this.moves].map(([from, to]) => this.view.arcs.get(from)?.get(to) ?? -1);
+    const used = [...this.moves].map(([from, to]) => this.view.arcAt(from, to) ?? -1);
     const sums = this.view.weights.map((weights) => used.reduce((sum, arc) => sum + (weights[arc] ?? 0), 0));
     return sums.map((sum) => Number(sum.toFixed(9)));
   }

@@ -1,220 +1,125 @@
-// Part of the judge: one set of prices against every ring and chain.
+// Part of the judge: one set of prices against every ring and chain of a part.
 import { type BoundLeaf } from './certificate.ts';
-import { type CheckView, type Condition } from './check-view.ts';
+import { ChainJudge } from './check-chains.ts';
+import { type PartView } from './check-part.ts';
+import { RingJudge } from './check-rings.ts';
+import { type Condition } from './check-view.ts';
 
 export interface LeafTask {
-  readonly view: CheckView;
+  readonly part: PartView;
   readonly weights: Float64Array;
   readonly rows: readonly Condition[];
   /** 1 for the arcs that may still be used. */
   readonly open: Uint8Array;
   /** 1 for people who move in every plan of this branch, so that their price may be negative. */
   readonly required: Uint8Array;
+  /** Asked now and then; once it says so the search is given up and the simple bound counts. */
+  readonly mayStop: () => boolean;
+}
+
+/** What the searches for rings and chains share: arcs that are closed earn -Infinity. */
+export interface PricedPart {
+  readonly part: PartView;
+  readonly reduced: Float64Array;
+  readonly prices: Float64Array;
+  readonly cuts: CutPrices;
+  readonly mayStop: () => boolean;
+}
+
+/** Everybody at the best open arc he has: true of every plan, and no search is needed. */
+export function simpleBound({ part, weights, open }: LeafTask): number {
+  let bound = 0;
+  for (let person = 0; person < part.ids.length; person++) {
+    let best = 0;
+    for (let arc = part.firstOut[person] as number; arc < (part.firstOut[person + 1] as number); arc++) {
+      if (open[arc] === 1 && (weights[arc] as number) > best) best = weights[arc] as number;
+    }
+    bound += best;
+  }
+  return bound;
 }
 
 /** The bound that the prices prove; faults when they break a sign or name something unknown. */
 export function checkLeaf(leaf: BoundLeaf, task: LeafTask, faults: string[]): number {
-  const { view } = task;
-  const prices = new Float64Array(view.ids.length);
+  const { part, open } = task;
+  const prices = new Float64Array(part.ids.length);
   let bound = 0;
   for (const [id, price] of leaf.nodes) {
-    const node = view.index.get(id);
+    const node = part.nodeOf(id);
     if (node === undefined || !(price >= 0 || task.required[node] === 1)) faults.push(`The certificate puts the price ${price} on "${id}".`);
     else prices[node] = price;
     bound += price;
   }
-  const reduced = Float64Array.from(task.weights, (weight, arc) => weight - (prices[view.from[arc] as number] ?? 0));
+  const reduced = Float64Array.from(task.weights, (weight, arc) => (open[arc] === 1 ? weight - (prices[part.from[arc] as number] as number) : -Infinity));
   if (leaf.rows.length !== task.rows.length) faults.push(`The certificate prices ${leaf.rows.length} conditions where there are ${task.rows.length}.`);
   task.rows.forEach(({ coefficients, atMost }, index) => {
     const price = leaf.rows[index] ?? 0;
     if (!(price >= 0)) faults.push(`The certificate puts the price ${price} on condition ${index + 1}.`);
     bound += price * atMost;
-    if (price !== 0) for (let arc = 0; arc < reduced.length; arc++) reduced[arc] = (reduced[arc] ?? 0) - price * (coefficients[arc] ?? 0);
+    if (price !== 0) for (let arc = 0; arc < reduced.length; arc++) reduced[arc] = (reduced[arc] as number) - price * (coefficients[arc] as number);
   });
-  for (const cut of leaf.cuts) {
-    const size = new Set(cut.of).size;
-    if (!(cut.price >= 0) || size !== cut.of.length || size % 2 === 0) faults.push(`The certificate has a bad cut on ${cut.of.join(', ')}.`);
-    bound += cut.price * ((size - 1) / 2);
-  }
-  return bound + new Earnings({ task, reduced, prices, leaf }).total();
+  const cuts = new CutPrices(leaf, part, faults);
+  return Math.min(simpleBound(task), bound + cuts.allowed + earnings(leaf, { part, reduced, prices, cuts, mayStop: task.mayStop }));
 }
 
-interface Priced {
-  readonly task: LeafTask;
-  readonly reduced: Float64Array;
-  readonly prices: Float64Array;
-  readonly leaf: BoundLeaf;
+/** What the best ring or chain of every root earns above its prices, added up; Infinity when the search was given up. */
+function earnings(leaf: BoundLeaf, priced: PricedPart): number {
+  const { part } = priced;
+  const rings = leaf.potentials !== undefined ? ringsByPotentials(leaf.potentials, priced) : new RingJudge(priced).total();
+  if (rings === Infinity || part.maxChain === 0) return rings;
+  return rings + new ChainJudge(priced).total();
 }
 
-/** What the best ring or chain of every root earns above its prices, added up. */
-class Earnings {
-  private readonly task: LeafTask;
-  private readonly reduced: Float64Array;
-  private readonly prices: Float64Array;
-  private readonly cutsAt = new Map<number, number[]>();
-  private readonly cutPrices: number[];
-  private readonly out: number[][];
-  private readonly into: number[][];
-  private readonly onPath: Uint8Array;
-  private readonly potentials: Float64Array | undefined;
-  private best = 0;
-
-  constructor({ task, reduced, prices, leaf }: Priced) {
-    this.task = task;
-    this.reduced = reduced;
-    this.prices = prices;
-    const { view, open } = task;
-    this.cutPrices = leaf.cuts.map(({ price }) => price);
-    leaf.cuts.forEach(({ of }, cut) => of.forEach((id) => {
-      const node = view.index.get(id) ?? -1;
-      this.cutsAt.set(node, [...(this.cutsAt.get(node) ?? []), cut]);
-    }));
-    const keep = (list: readonly number[]): number[] => list.filter((arc) => open[arc] === 1);
-    this.out = view.out.map((list) => keep(list));
-    this.into = view.into.map((list) => keep(list));
-    this.onPath = new Uint8Array(view.ids.length);
-    if (leaf.potentials !== undefined) {
-      this.potentials = new Float64Array(view.ids.length);
-      for (const [id, value] of leaf.potentials) this.potentials[view.index.get(id) ?? 0] = value;
-    }
+/** If every arc earns at most the drop in potential, a ring earns at most nothing. */
+function ringsByPotentials(list: NonNullable<BoundLeaf['potentials']>, { part, reduced }: PricedPart): number {
+  const potentials = new Float64Array(part.ids.length);
+  for (const [id, value] of list) potentials[part.nodeOf(id) ?? -1] = value;
+  let excess = 0;
+  for (let arc = 0; arc < reduced.length; arc++) {
+    const [person, seat] = [part.from[arc] as number, part.to[arc] as number];
+    if (part.kind[person] !== 0 || part.kind[seat] !== 0) continue;
+    excess = Math.max(excess, (reduced[arc] as number) - (potentials[person] as number) + (potentials[seat] as number));
   }
+  return excess <= 1e-9 ? excess * part.ids.length : Infinity;
+}
 
-  total(): number {
-    const { view } = this.task;
-    const people = view.kind.reduce((count, kind) => count + (kind === 1 ? 0 : 1), 0);
-    return this.rings(people) + (view.maxChain === 0 ? 0 : this.chains(people));
-  }
+/** Cuts by node: a ring or chain pays a cut's price once for every pair of its nodes in the set. */
+export class CutPrices {
+  /** What the cuts add to the bound: each at its price as often as the plan may hold a pair. */
+  readonly allowed: number;
+  readonly any: boolean;
+  private readonly at: (number[] | undefined)[] = [];
+  private readonly price: readonly number[];
+  private readonly counts: Int32Array;
 
-  private rings(people: number): number {
-    const { maxCycle } = this.task.view;
-    if (this.potentials !== undefined && maxCycle === 0) return this.ringsByPotentials(this.potentials);
-    let sum = 0;
-    const layers = Math.min(maxCycle === 0 ? people : maxCycle, people);
-    for (let root = 0; root < this.out.length && layers >= 2; root++) sum += this.bestRing(root, layers);
-    return sum;
-  }
-
-  /** If every arc earns at most the drop in potential, a ring earns at most nothing. */
-  private ringsByPotentials(potentials: Float64Array): number {
-    const excess = this.largestExcess(potentials);
-    return excess <= 1e-9 ? excess * this.out.length : Infinity;
-  }
-
-  private largestExcess(potentials: Float64Array): number {
-    const { view, open } = this.task;
-    let excess = 0;
-    for (let arc = 0; arc < view.from.length; arc++) {
-      if (open[arc] !== 1 || view.kind[view.from[arc] as number] !== 0 || view.kind[view.to[arc] as number] !== 0) continue;
-      const drop = (potentials[view.from[arc] as number] ?? 0) - (potentials[view.to[arc] as number] ?? 0);
-      excess = Math.max(excess, (this.reduced[arc] ?? 0) - drop);
-    }
-    return excess;
-  }
-
-  private bestRing(root: number, layers: number): number {
-    this.best = 0;
-    if ((this.out[root]?.length ?? 0) === 0 || (this.into[root]?.length ?? 0) === 0) return 0;
-    const home = this.waysHome(root, layers);
-    this.onPath[root] = 1;
-    this.extendRing({ node: root, left: layers, sum: 0, nodes: [root] }, root, home);
-    this.onPath[root] = 0;
-    return this.best;
-  }
-
-  /** home[k].get(v): the most that a walk of at most k+1 arcs from v back to the root can earn. */
-  private waysHome(root: number, layers: number): Map<number, number>[] {
-    const { from } = this.task.view;
-    const home: Map<number, number>[] = [];
-    let reached = new Map<number, number>([[root, 0]]);
-    for (let step = 1; step < layers; step++) {
-      const next = new Map<number, number>(home.at(-1) ?? []);
-      for (const [node, value] of reached) {
-        for (const arc of this.into[node] as number[]) {
-          const before = from[arc] as number;
-          const sum = value + (this.reduced[arc] as number);
-          if (before > root && sum > (next.get(before) ?? -Infinity)) next.set(before, sum);
-        }
+  constructor(leaf: BoundLeaf, part: PartView, faults: string[]) {
+    let allowed = 0;
+    leaf.cuts.forEach((cut, index) => {
+      const size = new Set(cut.of).size;
+      if (!(cut.price >= 0) || size !== cut.of.length || size % 2 === 0) faults.push(`The certificate has a bad cut on ${cut.of.join(', ')}.`);
+      allowed += cut.price * ((size - 1) / 2);
+      for (const id of cut.of) {
+        const node = part.nodeOf(id);
+        if (node !== undefined) (this.at[node] ??= []).push(index);
       }
-      home.push(next);
-      reached = next;
-    }
-    return home;
+    });
+    this.allowed = allowed;
+    this.any = leaf.cuts.length > 0;
+    this.price = leaf.cuts.map(({ price }) => price);
+    this.counts = new Int32Array(leaf.cuts.length);
   }
 
-  private extendRing(path: { node: number; left: number; sum: number; nodes: number[] }, root: number, home: Map<number, number>[]): void {
-    const { to } = this.task.view;
-    for (const arc of this.out[path.node] as number[]) {
-      const next = to[arc] as number;
-      const sum = path.sum + (this.reduced[arc] as number);
-      if (next === root) {
-        if (sum > this.best) this.best = Math.max(this.best, sum - this.cutCost(path.nodes));
-      } else if (next > root && this.onPath[next] === 0 && path.left > 1 && sum + (home[path.left - 2]?.get(next) ?? -Infinity) > this.best) {
-        this.onPath[next] = 1;
-        this.extendRing({ node: next, left: path.left - 1, sum, nodes: [...path.nodes, next] }, root, home);
-        this.onPath[next] = 0;
-      }
-    }
-  }
-
-  private chains(people: number): number {
-    const { view } = this.task;
-    const layers = Math.min(view.maxChain, people);
-    const feeds = this.feeders(layers);
-    let sum = 0;
-    for (let root = 0; root < view.ids.length; root++) {
-      if (view.kind[root] !== 1) continue;
-      this.best = 0;
-      this.extendChain({ node: root, left: layers, sum: -(this.prices[root] ?? 0), nodes: [root] }, feeds);
-      sum += this.best;
-    }
-    return sum;
-  }
-
-  /** feeds[k][v]: the most that at most k further people, one after the other into the seat of v, can earn. */
-  private feeders(layers: number): Float64Array[] {
-    const { view, open } = this.task;
-    const feeds = [Float64Array.from(view.mayBegin, (may) => (may === 1 ? 0 : -Infinity))];
-    for (let layer = 1; layer < layers; layer++) {
-      const before = feeds[layer - 1] as Float64Array;
-      const next = Float64Array.from(before);
-      for (let arc = 0; arc < view.from.length; arc++) {
-        const node = view.to[arc] as number;
-        const sum = (before[view.from[arc] as number] as number) + (this.reduced[arc] as number);
-        if (open[arc] === 1 && sum > (next[node] as number)) next[node] = sum;
-      }
-      feeds.push(next);
-      if (next.every((value, node) => value === before[node])) break;
-    }
-    return feeds;
-  }
-
-  private extendChain(path: { node: number; left: number; sum: number; nodes: number[] }, feeds: readonly Float64Array[]): void {
-    const { view } = this.task;
-    const feed = feeds[Math.min(path.left, feeds.length) - 1] as Float64Array;
-    for (const arc of this.into[path.node] as number[]) {
-      const next = view.from[arc] as number;
-      const sum = path.sum + (this.reduced[arc] as number);
-      if (this.onPath[next] === 1 || sum + (feed[next] as number) <= this.best) continue;
-      const nodes = [...path.nodes, next];
-      if (view.mayBegin[next] === 1 && sum > this.best) this.best = Math.max(this.best, sum - this.cutCost(nodes));
-      if (path.left <= 1) continue;
-      this.onPath[next] = 1;
-      this.extendChain({ node: next, left: path.left - 1, sum, nodes }, feeds);
-      this.onPath[next] = 0;
-    }
-  }
-
-  private cutCost(nodes: readonly number[]): number {
-    if (this.cutsAt.size === 0) return 0;
-    const seen = new Map<number, number>();
+  costOf(nodes: readonly number[]): number {
+    if (!this.any) return 0;
     let cost = 0;
     for (const node of nodes) {
-      for (const cut of this.cutsAt.get(node) ?? []) {
-        const count = (seen.get(cut) ?? 0) + 1;
-        seen.set(cut, count);
-        if (count % 2 === 0) cost += this.cutPrices[cut] ?? 0;
+      for (const cut of this.at[node] ?? []) {
+        const count = (this.counts[cut] as number) + 1;
+        this.counts[cut] = count;
+        if (count % 2 === 0) cost += this.price[cut] as number;
       }
     }
+    for (const node of nodes) for (const cut of this.at[node] ?? []) this.counts[cut] = 0;
     return cost;
   }
 }

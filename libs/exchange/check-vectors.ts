@@ -1,10 +1,9 @@
 // Part of the judge: prices and potentials that are vectors, for rings and chains of any length.
 import { type VectorProof } from './certificate.ts';
-import { type CheckView } from './check-view.ts';
+import { type PartView } from './check-part.ts';
 
 export interface VectorTask {
-  readonly view: CheckView;
-  readonly open: Uint8Array;
+  readonly part: PartView;
   /** What the plan is worth in this part, level by level. */
   readonly values: readonly number[];
 }
@@ -31,9 +30,9 @@ class VectorJudge {
   private readonly unknown: string | undefined;
 
   constructor(proof: VectorProof, task: VectorTask) {
-    const { view } = task;
+    const { part: view } = task;
     this.task = task;
-    this.chains = view.maxChain > 0 && view.to.some((node, arc) => task.open[arc] === 1 && view.kind[node] === 1);
+    this.chains = view.maxChain > 0 && view.to.some((node) => view.kind[node] === 1);
     this.guarded = proof.guarded;
     this.components = proof.guarded ? [this.guards(view), ...view.weights] : view.weights;
     this.width = this.components.length;
@@ -44,7 +43,7 @@ class VectorJudge {
 
   private lay(list: VectorProof['nodes'], into: Float64Array): string | undefined {
     for (const [id, values] of list) {
-      const node = this.task.view.index.get(id);
+      const node = this.task.part.nodeOf(id);
       if (node === undefined || values.length !== this.width) return `The certificate has no vector of ${this.width} numbers for "${id}".`;
       into.set(values, node * this.width);
     }
@@ -52,7 +51,7 @@ class VectorJudge {
   }
 
   /** Passing a seat that must have a holder from hand to hand changes nothing; leaving one loses, filling one gains. */
-  private guards(view: CheckView): Float64Array {
+  private guards(view: PartView): Float64Array {
     const held = (node: number): number => (view.kind[node] === 0 && view.mayBegin[node] === 0 ? 1 : 0);
     return Float64Array.from(view.from, (node, arc) => held(view.to[arc] as number) - held(node));
   }
@@ -71,10 +70,10 @@ class VectorJudge {
   }
 
   private arcFault(): string | undefined {
-    const { view, open } = this.task;
+    const { part: view } = this.task;
     for (let arc = 0; arc < view.from.length; arc++) {
       const [from, to] = [view.from[arc] as number, view.to[arc] as number];
-      if (open[arc] !== 1 || (!this.chains && (view.kind[from] as number) + (view.kind[to] as number) !== 0)) continue;
+      if (!this.chains && (view.kind[from] as number) + (view.kind[to] as number) !== 0) continue;
       if (this.excess(arc, from, to) > 0) return `The vectors leave the arc ${view.nameArc(arc)} worth more than it costs.`;
     }
     return undefined;
@@ -90,7 +89,7 @@ class VectorJudge {
   }
 
   private nodeFault(): string | undefined {
-    const { view } = this.task;
+    const { part: view } = this.task;
     for (let node = 0; node < view.ids.length; node++) {
       const name = view.ids[node] as string;
       if (this.sign((part) => this.price(node, part)) < 0) return `The vectors put a price below nothing on "${name}".`;
@@ -103,13 +102,11 @@ class VectorJudge {
   }
 
   private sumFault(): string | undefined {
-    const { view, values, open } = this.task;
-    const inPart = new Uint8Array(view.ids.length);
-    open.forEach((usable, arc) => { if (usable === 1) inPart[view.from[arc] as number] = inPart[view.to[arc] as number] = 1; });
+    const { part: view, values } = this.task;
     const expected = this.guarded ? [0, ...values] : values;
     for (let part = 0; part < this.width; part++) {
       let sum = 0;
-      for (let node = 0; node < view.ids.length; node++) if (inPart[node] === 1) sum += this.price(node, part);
+      for (let node = 0; node < view.ids.length; node++) sum += this.price(node, part);
       const value = expected[part] as number;
       if (Math.abs(sum - value) > HAIR * Math.max(1, Math.abs(value))) return `The vectors add up to ${sum} where the plan is worth ${value}.`;
     }

@@ -1,4 +1,4 @@
-// Part of the judge: the problem laid out by number.
+// Part of the judge: the problem laid out by number, whole and part by part.
 import { DEFAULT_MAX_CHAIN, DEFAULT_MAX_CYCLE, type ExchangeProblem } from './problem.ts';
 
 export interface Condition {
@@ -6,6 +6,7 @@ export interface Condition {
   readonly atMost: number;
 }
 
+/** Nodes by kind, then by name; arcs by person, parallel ones only once. */
 export interface CheckView {
   readonly ids: readonly string[];
   readonly index: ReadonlyMap<string, number>;
@@ -15,9 +16,8 @@ export interface CheckView {
   readonly mayBegin: Uint8Array;
   readonly from: Int32Array;
   readonly to: Int32Array;
-  readonly arcs: ReadonlyMap<string, ReadonlyMap<string, number>>;
-  readonly out: readonly (readonly number[])[];
-  readonly into: readonly (readonly number[])[];
+  /** Arcs of person v: `firstOut[v] … firstOut[v+1]`. */
+  readonly firstOut: Int32Array;
   readonly weights: readonly Float64Array[];
   /** 0 for forbidden arcs and for those that a pin makes impossible. */
   readonly allowed: Uint8Array;
@@ -25,40 +25,27 @@ export interface CheckView {
   readonly limits: readonly Condition[];
   readonly maxCycle: number;
   readonly maxChain: number;
+  /** The arc from one name to the other, if there is one. */
+  arcAt(from: string, to: string): number | undefined;
   nameArc(arc: number): string;
-  /** The open arcs left when `arc` is in the plan: no other arc from its person, none to its seat. */
-  onlyArc(open: Uint8Array, arc: number): Uint8Array;
 }
 
 export function viewProblem(problem: ExchangeProblem): CheckView {
   const layout = layNodes(problem);
-  const arcs = layArcs(problem, layout.index);
-  const { out, into } = layLists(arcs, layout.ids.length);
-  const at = (from: string, to: string): number | undefined => arcs.names.get(from)?.get(to);
-  const onlyArc = (open: Uint8Array, arc: number): Uint8Array => {
-    const left = Uint8Array.from(open);
-    for (const other of out[arcs.from[arc] as number] ?? []) left[other] = 0;
-    for (const other of into[arcs.to[arc] as number] ?? []) left[other] = 0;
-    left[arc] = open[arc] ?? 0;
-    return left;
-  };
-  let allowed = new Uint8Array(arcs.from.length).fill(1);
-  for (const [from, to] of problem.forbidden ?? []) {
-    const arc = at(from, to);
-    if (arc !== undefined) allowed[arc] = 0;
-  }
-  const pins = (problem.pinned ?? []).map(([from, to]) => at(from, to)).filter((arc) => arc !== undefined);
-  for (const arc of new Set(pins)) allowed = onlyArc(allowed, arc) as Uint8Array<ArrayBuffer>;
+  const arcs = layArcs(problem, layout.index, layout.ids.length);
+  const arcAt = (from: string, to: string): number | undefined => findArc(arcs, layout.index.get(from), layout.index.get(to));
+  const pins = [...new Set((problem.pinned ?? []).map(([from, to]) => arcAt(from, to)).filter((arc) => arc !== undefined))];
   return {
-    ...layout, from: arcs.from, to: arcs.to, arcs: arcs.names, out, into, weights: arcs.weights, allowed, pins: [...new Set(pins)],
-    limits: layConditions(problem, arcs),
+    ...layout, ...arcs, pins, arcAt,
+    allowed: layAllowed(problem, { ...arcs, pins, arcAt }),
+    limits: layConditions(problem, arcs, { ...layout, arcAt }),
     maxCycle: problem.maxCycle ?? DEFAULT_MAX_CYCLE, maxChain: problem.maxChain ?? DEFAULT_MAX_CHAIN,
-    nameArc: (arc) => `"${layout.ids[arcs.from[arc] as number] ?? ''}" to "${layout.ids[arcs.to[arc] as number] ?? ''}"`, onlyArc,
+    nameArc: (arc) => `"${layout.ids[arcs.from[arc] as number] ?? ''}" to "${layout.ids[arcs.to[arc] as number] ?? ''}"`,
   };
 }
 
 /** By name within each kind, so that "the lowest person of a ring", its root, means the same to everybody. */
-function layNodes(problem: ExchangeProblem) {
+function layNodes(problem: ExchangeProblem): Pick<CheckView, 'ids' | 'index' | 'kind' | 'mayBegin'> {
   const byName = (one: { readonly id: string }, other: { readonly id: string }): number => (one.id < other.id ? -1 : 1);
   const vertices = [...problem.vertices].sort(byName);
   const vacancies = [...(problem.vacancies ?? [])].sort(byName);
@@ -69,29 +56,47 @@ function layNodes(problem: ExchangeProblem) {
   return { ids, index: new Map(ids.map((id, node) => [id, node])), kind, mayBegin };
 }
 
-interface ArcLayout {
-  readonly from: Int32Array;
-  readonly to: Int32Array;
-  readonly weights: readonly Float64Array[];
-  readonly names: ReadonlyMap<string, ReadonlyMap<string, number>>;
+type ArcLayout = Pick<CheckView, 'from' | 'to' | 'firstOut' | 'weights'>;
+
+function layArcs(problem: ExchangeProblem, index: ReadonlyMap<string, number>, nodes: number): ArcLayout {
+  const { arcs } = problem;
+  const ends = { from: Int32Array.from(arcs, ([from]) => index.get(from) ?? -1), to: Int32Array.from(arcs, ([, to]) => index.get(to) ?? -1) };
+  const { starts, order } = bucket(ends.from, nodes);
+  const firstOut = new Int32Array(nodes + 1);
+  const kept = new Int32Array(arcs.length);
+  const place = new Int32Array(nodes).fill(-1);
+  let count = 0;
+  for (let node = 0; node < nodes; node++) {
+    const first = count;
+    for (let at = starts[node] as number; at < (starts[node + 1] as number); at++) {
+      const row = order[at] as number;
+      const seat = ends.to[row] as number;
+      if (seat < 0) continue;
+      const known = place[seat] as number;
+      if (known < first) place[seat] = count;
+      if (known < first) kept[count++] = row;
+      else if (comesBefore(arcs[row]?.[2] ?? [], arcs[kept[known] as number]?.[2] ?? [])) kept[known] = row;
+    }
+    firstOut[node + 1] = count;
+  }
+  const rows = kept.subarray(0, count);
+  const weights = Array.from({ length: levelsOf(problem) }, (_, level) => Float64Array.from(rows, (row) => arcs[row]?.[2][level] ?? 0));
+  return { from: rows.map((row) => ends.from[row] as number), to: rows.map((row) => ends.to[row] as number), firstOut, weights };
 }
 
-function layArcs(problem: ExchangeProblem, index: ReadonlyMap<string, number>): ArcLayout {
-  const names = new Map<string, Map<string, number>>();
-  const best: (readonly [string, string, readonly number[]])[] = [];
-  for (const arc of problem.arcs) {
-    const targets = names.get(arc[0]) ?? new Map<string, number>();
-    names.set(arc[0], targets);
-    const known = targets.get(arc[1]);
-    if (known === undefined) targets.set(arc[1], best.push(arc) - 1);
-    else if (comesBefore(arc[2], best[known]?.[2] ?? [])) best[known] = arc;
-  }
-  return {
-    names,
-    from: Int32Array.from(best, ([from]) => index.get(from) as number),
-    to: Int32Array.from(best, ([, to]) => index.get(to) as number),
-    weights: Array.from({ length: levelsOf(problem) }, (_, level) => Float64Array.from(best, (arc) => arc[2][level] ?? 0)),
-  };
+/** Positions grouped by key; keys below zero are left out. */
+function bucket(keys: Int32Array, size: number): { starts: Int32Array; order: Int32Array } {
+  const starts = new Int32Array(size + 1);
+  for (const key of keys) if (key >= 0) starts[key + 1] = (starts[key + 1] as number) + 1;
+  for (let key = 0; key < size; key++) starts[key + 1] = (starts[key + 1] as number) + (starts[key] as number);
+  const next = starts.slice();
+  const order = new Int32Array(keys.length);
+  keys.forEach((key, position) => {
+    if (key < 0) return;
+    order[next[key] as number] = position;
+    next[key] = (next[key] as number) + 1;
+  });
+  return { starts, order };
 }
 
 function levelsOf(problem: ExchangeProblem): number {
@@ -103,35 +108,38 @@ function comesBefore(one: readonly number[], other: readonly number[]): boolean 
   return level >= 0 && (one[level] ?? 0) > (other[level] ?? 0);
 }
 
-function layLists(arcs: ArcLayout, nodes: number) {
-  const out: number[][] = Array.from({ length: nodes }, () => []);
-  const into: number[][] = Array.from({ length: nodes }, () => []);
-  arcs.from.forEach((node, arc) => out[node]?.push(arc));
-  arcs.to.forEach((node, arc) => into[node]?.push(arc));
-  return { out, into };
+function findArc({ firstOut, to }: ArcLayout, from: number | undefined, seat: number | undefined): number | undefined {
+  if (from === undefined || seat === undefined) return undefined;
+  for (let arc = firstOut[from] as number; arc < (firstOut[from + 1] as number); arc++) if (to[arc] === seat) return arc;
+  return undefined;
 }
 
-function layConditions(problem: ExchangeProblem, arcs: ArcLayout): Condition[] {
+function layAllowed(problem: ExchangeProblem, { from, to, pins, arcAt }: Pick<CheckView, 'from' | 'to' | 'pins' | 'arcAt'>): Uint8Array {
+  const allowed = new Uint8Array(from.length).fill(1);
+  for (const [one, other] of problem.forbidden ?? []) {
+    const arc = arcAt(one, other);
+    if (arc !== undefined) allowed[arc] = 0;
+  }
+  for (const pin of pins) {
+    for (let arc = 0; arc < from.length; arc++) if (arc !== pin && (from[arc] === from[pin] || to[arc] === to[pin])) allowed[arc] = 0;
+  }
+  return allowed;
+}
+
+function layConditions(problem: ExchangeProblem, { from }: ArcLayout, { index, arcAt }: Pick<CheckView, 'index' | 'arcAt'>): Condition[] {
   const conditions: Condition[] = [];
   if (problem.maxExtraMoves !== undefined) {
-    conditions.push({ coefficients: countExtra(problem, arcs), atMost: problem.maxExtraMoves });
+    const counts = new Uint8Array(index.size);
+    for (const { id, mustMove } of problem.vertices) if (mustMove !== true) counts[index.get(id) as number] = 1;
+    conditions.push({ coefficients: Float64Array.from(from, (person) => counts[person] as number), atMost: problem.maxExtraMoves });
   }
   for (const limit of problem.limits ?? []) {
-    const coefficients = new Float64Array(arcs.from.length);
-    for (const [from, to, coefficient] of limit.arcs) {
-      const arc = arcs.names.get(from)?.get(to);
+    const coefficients = new Float64Array(from.length);
+    for (const [one, other, coefficient] of limit.arcs) {
+      const arc = arcAt(one, other);
       if (arc !== undefined) coefficients[arc] = (coefficients[arc] ?? 0) + coefficient;
     }
     conditions.push({ coefficients, atMost: limit.atMost });
   }
   return conditions;
-}
-
-/** 1 on the arcs of holders who need not move. */
-function countExtra(problem: ExchangeProblem, arcs: ArcLayout): Float64Array {
-  const coefficients = new Float64Array(arcs.from.length);
-  for (const { id, mustMove } of problem.vertices) {
-    if (mustMove !== true) for (const arc of arcs.names.get(id)?.values() ?? []) coefficients[arc] = 1;
-  }
-  return coefficients;
 }

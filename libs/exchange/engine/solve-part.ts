@@ -1,5 +1,5 @@
 import { type Highs } from 'highs';
-import { type BoundLeaf, type BoundProof, type CertificatePart, type VectorProof } from '../certificate.ts';
+import { type BoundProof, type CertificatePart, type VectorProof } from '../certificate.ts';
 import { BranchAndBound, type ProvenLevel } from './branch.ts';
 import { ColumnPool } from './column-pool.ts';
 import { type Graph, type SideRow } from './graph.ts';
@@ -112,7 +112,7 @@ export class PartSolver {
     this.best = plan.walks.map((arcs) => this.pool.add(arcs).index);
     for (let level = 0; level < graph.weights.length; level++) {
       const value = this.worthOn(level);
-      this.levels.push({ value, bound: value, proof: { kind: 'prices', nodes: [], rows: [], cuts: [] } });
+      this.levels.push({ value, bound: value, proof: { kind: 'none' } });
     }
     return true;
   }
@@ -141,7 +141,7 @@ export class PartSolver {
   /** When the easy bound is met already no programme is needed. */
   private async prove(aim: Pick<LevelTask, 'cost' | 'grid' | 'best'>, unit: number): Promise<ProvenLevel> {
     const { graph, pulse, highs, seed } = this.inputs;
-    const easy = easyLeaf({ graph, cost: aim.cost, rows: this.rows }, unit);
+    const easy = easyLeaf({ graph, cost: aim.cost });
     if (pulse.mayStop() || roundDown(easy.bound, aim.grid) <= aim.best.value + aim.grid / 2) return { ...easy, branches: 0 };
     const master = this.openMaster();
     master.setCost(aim.cost);
@@ -191,12 +191,9 @@ function unitOf(weights: Float64Array): number {
   return weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 0) || 1;
 }
 
-/** Each person priced at the best arc he has: a bound without any search. */
-function easyLeaf(task: Pick<LevelTask, 'graph' | 'cost' | 'rows'>, unit: number): { bound: number; proof: BoundLeaf } {
-  const { graph, cost, rows } = task;
+/** Everybody at the best arc he has: a bound that needs no search and no proof. */
+function easyLeaf({ graph, cost }: Pick<LevelTask, 'graph' | 'cost'>): { bound: number; proof: BoundProof } {
   const top = new Float64Array(graph.ids.length);
   graph.from.forEach((person, arc) => { top[person] = Math.max(top[person] as number, cost[arc] as number); });
-  const nodes: [string, number][] = [];
-  top.forEach((price, node) => { if (price > 0) nodes.push([graph.ids[node] as string, price * unit]); });
-  return { bound: top.reduce((sum, price) => sum + price, 0), proof: { kind: 'prices', nodes, rows: rows.map(() => 0), cuts: [] } };
+  return { bound: top.reduce((sum, price) => sum + price, 0), proof: { kind: 'none' } };
 }
