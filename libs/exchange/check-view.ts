@@ -61,27 +61,35 @@ type ArcLayout = Pick<CheckView, 'from' | 'to' | 'firstOut' | 'weights'>;
 function layArcs(problem: ExchangeProblem, index: ReadonlyMap<string, number>, nodes: number): ArcLayout {
   const { arcs } = problem;
   const ends = { from: Int32Array.from(arcs, ([from]) => index.get(from) ?? -1), to: Int32Array.from(arcs, ([, to]) => index.get(to) ?? -1) };
+  const { rows, firstOut } = mergeParallel(arcs, ends, nodes);
+  const weights = Array.from({ length: levelsOf(problem) }, (_, level) => Float64Array.from(rows, (row) => arcs[row]?.[2][level] ?? 0));
+  return { from: rows.map((row) => ends.from[row] as number), to: rows.map((row) => ends.to[row] as number), firstOut, weights };
+}
+
+/** Rows by person, of parallel ones the best by weights. */
+function mergeParallel(arcs: ExchangeProblem['arcs'], ends: { from: Int32Array; to: Int32Array }, nodes: number): { rows: Int32Array; firstOut: Int32Array } {
   const { starts, order } = bucket(ends.from, nodes);
   const firstOut = new Int32Array(nodes + 1);
   const kept = new Int32Array(arcs.length);
   const place = new Int32Array(nodes).fill(-1);
   let count = 0;
   for (let node = 0; node < nodes; node++) {
-    const first = count;
-    for (let at = starts[node] as number; at < (starts[node + 1] as number); at++) {
-      const row = order[at] as number;
+    const first = firstOut[node] as number;
+    for (const row of order.subarray(starts[node], starts[node + 1])) {
       const seat = ends.to[row] as number;
-      if (seat < 0) continue;
-      const known = place[seat] as number;
-      if (known < first) place[seat] = count;
-      if (known < first) kept[count++] = row;
-      else if (comesBefore(arcs[row]?.[2] ?? [], arcs[kept[known] as number]?.[2] ?? [])) kept[known] = row;
+      const known = place[seat] ?? Infinity;
+      if (known < first) {
+        place[seat] = count;
+        kept[count++] = row;
+      } else if (known < count && comesBefore(weightsOf(arcs, row), weightsOf(arcs, kept[known] as number))) kept[known] = row;
     }
     firstOut[node + 1] = count;
   }
-  const rows = kept.subarray(0, count);
-  const weights = Array.from({ length: levelsOf(problem) }, (_, level) => Float64Array.from(rows, (row) => arcs[row]?.[2][level] ?? 0));
-  return { from: rows.map((row) => ends.from[row] as number), to: rows.map((row) => ends.to[row] as number), firstOut, weights };
+  return { rows: kept.subarray(0, count), firstOut };
+}
+
+function weightsOf(arcs: ExchangeProblem['arcs'], row: number): readonly number[] {
+  return arcs[row]?.[2] ?? [];
 }
 
 /** Positions grouped by key; keys below zero are left out. */

@@ -33,9 +33,19 @@ export interface SolveProgress {
   /** Level worked on, 0 is the first. */
   readonly level: number;
   readonly best: readonly number[];
-  /** Best known upper bound of the level worked on. */
+  /** Best known upper bound of the level worked on; Infinity while nothing is known. */
   readonly bound: number;
+  /** How far the bound lies above the plan on that level. */
+  readonly gap: number;
   readonly seconds: number;
+}
+
+/** The best plan of a run that still goes on, with the engine's own bounds; the judge has not seen it. */
+export interface PlanSoFar {
+  readonly cycles: readonly (readonly string[])[];
+  readonly chains: readonly (readonly string[])[];
+  readonly objective: readonly number[];
+  readonly bound: readonly number[];
 }
 
 export interface SolveOptions {
@@ -44,7 +54,10 @@ export interface SolveOptions {
   readonly signal?: AbortSignal | undefined;
   /** Shared word that another thread sets to anything but 0 to stop the run, even inside one long linear programme. */
   readonly stopFlag?: Int32Array | undefined;
+  /** Called about twenty times a second, from inside long steps too. */
   readonly onProgress?: ((progress: SolveProgress) => void) | undefined;
+  /** Called with every better plan, at most about twenty times a second. */
+  readonly onPlan?: ((plan: PlanSoFar) => void) | undefined;
   /** Order in which equal choices are tried. The same problem and seed give the same plan, whatever the order of rows. */
   readonly seed?: number | undefined;
   /** A plan to start from, such as the one approved before. Moves that are no longer possible are dropped. */

@@ -2,7 +2,7 @@ import { checkPlan } from './check-plan.ts';
 import { buildGraph, type Graph } from './engine/graph.ts';
 import { splitParts } from './engine/parts.ts';
 import { forgetEngine, loadEngine } from './engine/programme.ts';
-import { Pulse } from './engine/pulse.ts';
+import { Pulse, type Watched } from './engine/pulse.ts';
 import { PartSolver, type SolvedPart } from './engine/solve-part.ts';
 import { layStart } from './engine/start-plan.ts';
 import { type SolvedPlan, type SolveOptions } from './plan.ts';
@@ -24,6 +24,7 @@ export async function solve(problem: ExchangeProblem, options: SolveOptions = {}
   const limits = { maxCycle: (problem.maxCycle ?? DEFAULT_MAX_CYCLE) || people, maxChain: problem.maxChain ?? DEFAULT_MAX_CHAIN };
   const solvers = parts.map((part) => new PartSolver({ highs, graph: part, pulse, seed: options.seed ?? 1, ...limits, start: layStart(part, problem, options.start) }));
   try {
+    pulse.watched = watch(graph, solvers, pulse);
     await solveLevels(graph, solvers, pulse);
     return judge(problem, assemble({ graph, parts, solved: solvers.map((solver) => solver.result()), pulse }), pulse);
   } catch (error) {
@@ -41,11 +42,24 @@ async function solveLevels(graph: Graph, solvers: readonly PartSolver[], pulse: 
   for (let level = 0; level < count; level++) {
     pulse.level = level;
     for (const [index, solver] of solvers.entries()) {
-      pulse.best = graph.weights.map((_, each) => solvers.reduce((sum, other) => sum + other.worthOn(each), 0));
       pulse.slice((index === solvers.length - 1 ? 1 : 0.6) * (level === count - 1 ? 1 : 0.5));
       await solver.solveNext();
     }
   }
+}
+
+function watch(graph: Graph, solvers: readonly PartSolver[], pulse: Pulse): Watched {
+  const add = (pick: (solver: PartSolver) => number): number => Number(solvers.reduce((sum, solver) => sum + pick(solver), 0).toFixed(9));
+  const best = (): number[] => graph.weights.map((_, level) => add((solver) => solver.worthOn(level)));
+  const boundOn = (level: number): number => add((solver) => solver.boundOn(level));
+  return {
+    best, bound: () => boundOn(pulse.level),
+    plan() {
+      const plans = solvers.map((solver) => solver.planSoFar());
+      if (plans.includes(undefined)) return undefined;
+      return { objective: best(), bound: graph.weights.map((_, level) => boundOn(level)), cycles: plans.flatMap((plan) => plan?.cycles ?? []), chains: plans.flatMap((plan) => plan?.chains ?? []) };
+    },
+  };
 }
 
 interface Assembled {
@@ -85,7 +99,7 @@ function whyStuck(graph: Graph, stuck: SolvedPart): string {
 function judge(problem: ExchangeProblem, plan: SolvedPlan, pulse: Pulse): SolvedPlan {
   pulse.phase = 'checking';
   if (plan.status === 'infeasible' && plan.certificate.parts.every(({ pins }) => pins === undefined)) return plan;
-  const verdict = checkPlan(problem, plan);
+  const verdict = checkPlan(problem, plan, pulse.mayStopJudging);
   if (!verdict.ok) throw new Error(`The exchange produced a plan that its judge refuses: ${verdict.faults.join(' ')}`);
   if (plan.status === 'infeasible') return { ...plan, seconds: pulse.seconds };
   const proven = verdict.bound.map((bound, level) => bound === verdict.objective[level]);

@@ -74,11 +74,13 @@ export class BranchAndBound {
   /** Price, dive, cut, dive again. */
   private async solveRoot(restriction: Restriction): Promise<Converged> {
     let node = await converge(this.task, restriction, 0);
+    this.task.best.bound = Math.min(this.task.best.bound, node.bound);
     if (node.state !== 'open') return node;
     node = await this.tryDives(node, restriction, 2);
     if (node.state !== 'open') return node;
     this.task.pulse.phase = 'cutting';
     const cut = await converge(this.task, restriction, CUT_ROUNDS);
+    this.task.best.bound = Math.min(this.task.best.bound, cut.bound);
     node = cut.bound <= node.bound ? cut : { ...node, state: cut.state, answer: cut.answer };
     if (node.state === 'open') node = await this.tryDives(node, restriction, 2);
     if (node.state !== 'open') return node;
@@ -88,7 +90,6 @@ export class BranchAndBound {
   }
 
   private async tryDives(node: Converged, restriction: Restriction, tries: number): Promise<Converged> {
-    this.task.pulse.bound = node.bound * this.unit;
     for (let attempt = 0; attempt < tries && node.answer !== undefined; attempt++) {
       await dive(this.task, restriction, { answer: node.answer, chance: this.chance, share: attempt === 0 ? 0 : 0.4 });
       if (closes(this.task, node.bound)) return { ...node, state: 'closed' };

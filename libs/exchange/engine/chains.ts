@@ -1,5 +1,6 @@
 import { type CutTally } from './cuts.ts';
 import { type Graph } from './graph.ts';
+import { type Patience } from './patience.ts';
 import { type Found } from './rings.ts';
 
 const HAIR = 1e-9;
@@ -12,6 +13,7 @@ const HAIR = 1e-9;
 export class ChainSearch {
   private readonly graph: Graph;
   private readonly longest: number;
+  private readonly patience: Patience;
   private feeds: Float64Array[] = [];
   private readonly onPath: Uint8Array;
   private readonly path: number[] = [];
@@ -21,8 +23,9 @@ export class ChainSearch {
   private bestArcs: Int32Array | undefined;
   private collected: Found[] | undefined;
 
-  constructor(graph: Graph, longest: number) {
+  constructor(graph: Graph, longest: number, patience: Patience) {
     this.graph = graph;
+    this.patience = patience;
     this.longest = Math.min(longest, graph.ids.length - graph.vacancies);
     this.onPath = new Uint8Array(graph.ids.length);
   }
@@ -79,7 +82,7 @@ export class ChainSearch {
     const left = this.longest - this.path.length;
     const feed = this.feeds[Math.min(left, this.feeds.length) - 1] as Float64Array;
     const last = firstIn[node + 1] as number;
-    for (let place = firstIn[node] as number; place < last; place++) {
+    for (let place = firstIn[node] as number; place < last && !this.patience.spent(); place++) {
       const arc = inArcs[place] as number;
       const next = from[arc] as number;
       const reached = sum + (this.reduced[arc] as number);

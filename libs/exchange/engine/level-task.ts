@@ -24,6 +24,8 @@ export interface LevelTask {
 export interface Incumbent {
   columns: readonly number[];
   value: number;
+  /** Best bound known; Infinity at first. */
+  bound: number;
 }
 
 /** Values lie on the grid, so a bound may be lowered to it. */
@@ -53,5 +55,6 @@ export function offer(task: LevelTask, columns: readonly number[]): boolean {
   if (value <= task.best.value + 1e-9) return false;
   task.best.columns = [...columns];
   task.best.value = value;
+  task.pulse.improved = true;
   return true;
 }

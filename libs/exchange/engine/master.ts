@@ -3,7 +3,7 @@ import { type ColumnPool } from './column-pool.ts';
 import { CutTally } from './cuts.ts';
 import { type OddSet } from './odd-set.ts';
 import { type Graph, type SideRow } from './graph.ts';
-import { Programme, type ProgrammeAnswer } from './programme.ts';
+import { type Clock, Programme, type ProgrammeAnswer } from './programme.ts';
 
 /** Prices of one linear programme, in the unit of the level solved. */
 export interface Prices {
@@ -56,11 +56,11 @@ export class Master {
   private method: 'primal' | 'dual' = 'primal';
   private filled = 0;
 
-  constructor(highs: Highs, graph: Graph, pool: ColumnPool, mayStop: () => boolean) {
+  constructor(highs: Highs, graph: Graph, pool: ColumnPool, clock: Clock) {
     this.graph = graph;
     this.pool = pool;
     this.cost = new Float64Array(graph.from.length);
-    this.programme = new Programme(highs, new Array<number>(graph.ids.length).fill(1), mayStop);
+    this.programme = new Programme(highs, new Array<number>(graph.ids.length).fill(1), clock);
   }
 
   /** Adds a side row for good: a limit, the pins, a level that is settled. */
@@ -77,6 +77,12 @@ export class Master {
     this.rows.push(row);
     this.sideRows.push(this.programme.rows - 1);
     this.addPenalty(this.programme.rows - 1, -1);
+    this.method = 'dual';
+  }
+
+  tightenRow(index: number, atMost: number): void {
+    this.rows[index] = { ...(this.rows[index] as SideRow), atMost };
+    this.programme.setRow(this.sideRows[index] as number, -Infinity, atMost);
     this.method = 'dual';
   }
 

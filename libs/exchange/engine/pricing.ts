@@ -2,6 +2,7 @@ import { ChainSearch } from './chains.ts';
 import { type CutTally } from './cuts.ts';
 import { type Graph, type SideRow } from './graph.ts';
 import { type Prices, type Restriction } from './master.ts';
+import { Patience } from './patience.ts';
 import { type Found, RingSearch } from './rings.ts';
 import { priceUnlimitedRings, type UnlimitedRings } from './unlimited-rings.ts';
 
@@ -27,20 +28,24 @@ export class Pricer {
   private readonly rings: RingSearch;
   private readonly chains: ChainSearch;
   private readonly mayStop: () => boolean;
+  private readonly patience: Patience;
   /** Rings longer than this are found by assignment instead of search. */
   readonly unlimited: boolean;
 
   constructor(graph: Graph, limits: { maxCycle: number; maxChain: number }, mayStop: () => boolean) {
     this.graph = graph;
     this.unlimited = limits.maxCycle >= graph.holders && graph.holders > 6;
-    this.rings = new RingSearch(graph, this.unlimited ? 0 : limits.maxCycle);
-    this.chains = new ChainSearch(graph, limits.maxChain);
     this.mayStop = mayStop;
+    this.patience = new Patience(mayStop);
+    this.rings = new RingSearch(graph, this.unlimited ? 0 : limits.maxCycle, this.patience);
+    this.chains = new ChainSearch(graph, limits.maxChain, this.patience);
   }
 
   price(inputs: PricingInputs): Priced {
     const reduced = this.reduce(inputs);
-    const unlimited = this.unlimited ? priceUnlimitedRings(this.graph, reduced) : undefined;
+    this.patience.renew();
+    const unlimited = this.unlimited ? priceUnlimitedRings(this.graph, reduced, this.mayStop) : undefined;
+    if (this.unlimited && unlimited === undefined) return { found: [], bound: Infinity };
     const found: Found[] = [...(unlimited?.found ?? [])];
     const extra = (unlimited?.extra ?? new Float64Array(0)).reduce((sum, more) => sum + more, 0);
     this.rings.prepare(reduced, inputs.tally);
@@ -54,14 +59,14 @@ export class Pricer {
     const { holders, vacancies } = this.graph;
     let earned = 0;
     for (let root = 0; root < holders + vacancies; root++) {
-      if ((root & 63) === 0 && this.mayStop()) return undefined;
+      if (this.patience.over || this.mayStop()) return undefined;
       if (restriction.settled?.[root] === 1) continue;
       const best = root < holders ? this.rings.bestFrom(root) : this.chains.bestInto(root, prices.nodes[root] as number);
       if (best === undefined) continue;
       earned += best.earns;
       found.push(best);
     }
-    return earned;
+    return this.patience.over ? undefined : earned;
   }
 
   /** All rings and chains that earn more than `least`; undefined when there are more than `most`. */
@@ -69,12 +74,13 @@ export class Pricer {
     const reduced = this.reduce(inputs);
     this.rings.prepare(reduced, inputs.tally);
     this.chains.prepare(reduced, inputs.tally);
+    this.patience.renew();
     const into: Found[] = [];
     const { holders, vacancies } = this.graph;
     for (let root = 0; root < holders + vacancies; root++) {
       if (root < holders) this.rings.allFrom(root, least, into);
       else this.chains.allInto(root, inputs.prices.nodes[root] as number, { least, into });
-      if (into.length > most || ((root & 63) === 0 && this.mayStop())) return undefined;
+      if (into.length > most || this.patience.over || this.mayStop()) return undefined;
     }
     return into;
   }

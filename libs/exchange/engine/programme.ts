@@ -30,6 +30,27 @@ export function forgetEngine(): void {
   engine = undefined;
 }
 
+/** Who says when a programme has to end. */
+export interface Clock {
+  readonly mayStop: () => boolean;
+  /** Infinity without a limit. */
+  readonly secondsLeft: number;
+}
+
+/**
+ * Runs the model until it ends, the clock says so at one of its callbacks, or its own time limit is met (some of its
+ * steps call nobody back). The clock is asked at every callback, so that it can report.
+ */
+export function runWithin(model: Model, clock: Clock | undefined): number {
+  if (clock === undefined) return model.run().modelStatus;
+  if (clock.secondsLeft !== Infinity) {
+    model.zeroAllClocks();
+    model.options.set('time_limit', clock.secondsLeft);
+  }
+  const onCall = (event: { interrupt(): void }): undefined => { if (clock.mayStop()) event.interrupt(); };
+  return model.run({ 1: onCall, 6: onCall }).modelStatus;
+}
+
 /**
  * A linear programme that is kept and changed: maximise cost·x with x ≥ 0 and rows "at most".
  * Presolve stays off: on set packing it takes longer than the solve (measured tenfold), and it has been wrong.
@@ -37,13 +58,13 @@ export function forgetEngine(): void {
 export class Programme {
   private readonly highs: Highs;
   private readonly model: Model;
-  private readonly mayStop: (() => boolean) | undefined;
+  private readonly clock: Clock | undefined;
   columns = 0;
   rows = 0;
 
-  constructor(highs: Highs, atMost: readonly number[], mayStop: (() => boolean) | undefined) {
+  constructor(highs: Highs, atMost: readonly number[], clock: Clock | undefined) {
     this.highs = highs;
-    this.mayStop = mayStop;
+    this.clock = clock;
     this.model = highs.createModel();
     this.model.options.set({ output_flag: false, presolve: 'off', solver: 'simplex' });
     if (atMost.length > 0) this.addRows(atMost.map((bound) => ({ atMost: bound, columns: [], values: [] })));
@@ -93,11 +114,10 @@ export class Programme {
 
   /** `primal` after columns were added, `dual` after rows or bounds changed. */
   solve(method: 'primal' | 'dual'): ProgrammeAnswer {
-    const { mayStop } = this;
     this.model.options.set('simplex_strategy', method === 'primal' ? 4 : 1);
-    const { modelStatus } = mayStop === undefined ? this.model.run() : this.model.run({ 1: (event) => { if (mayStop()) event.interrupt(); return undefined; } });
+    const modelStatus = runWithin(this.model, this.clock);
     const codes = this.highs.constants.modelStatus;
-    if (modelStatus === codes.interrupted) return { status: 'stopped', x: new Float64Array(0), prices: new Float64Array(0) };
+    if (modelStatus === codes.interrupted || modelStatus === codes.timeLimit) return { status: 'stopped', x: new Float64Array(0), prices: new Float64Array(0) };
     if (modelStatus !== codes.optimal) return { status: 'failed', reason: `HiGHS status ${modelStatus}`, x: new Float64Array(0), prices: new Float64Array(0) };
     const { colValue, rowDual } = this.model.getSolution();
     return { status: 'optimal', x: colValue, prices: rowDual.map((price) => -price) };

@@ -2,6 +2,7 @@ import { ColumnPool } from './column-pool.ts';
 import { type Converged } from './converge.ts';
 import { type LevelTask, offer } from './level-task.ts';
 import { type Restriction } from './master.ts';
+import { runWithin } from './programme.ts';
 
 const MOST_COLUMNS = 6000;
 /** A count and not a time, so that the same problem gives the same plan on any machine. */
@@ -66,7 +67,7 @@ function solveWhole(task: LevelTask, pool: ColumnPool): number[] {
   });
   try {
     model.options.set({ output_flag: false, mip_max_nodes: MOST_NODES, mip_rel_gap: 0, random_seed: task.seed & 0xffff });
-    model.run({ 6: (event) => { if (task.pulse.mayStop()) event.interrupt(); return undefined; } });
+    runWithin(model, task.pulse);
     const { colValue } = model.getSolution();
     return columns.filter((_, index) => (colValue[index] as number) > 0.5);
   } catch {

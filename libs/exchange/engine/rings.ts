@@ -1,5 +1,6 @@
 import { type CutTally } from './cuts.ts';
 import { type Graph } from './graph.ts';
+import { type Patience } from './patience.ts';
 
 /** A ring or chain found by pricing, and what it earns above its prices. */
 export interface Found {
@@ -16,6 +17,7 @@ const HAIR = 1e-9;
 export class RingSearch {
   private readonly graph: Graph;
   private readonly longest: number;
+  private readonly patience: Patience;
   private readonly home: Float64Array[];
   private readonly touched: number[][];
   private readonly closing: Int32Array;
@@ -30,8 +32,9 @@ export class RingSearch {
   private bestArcs: Int32Array | undefined;
   private collected: Found[] | undefined;
 
-  constructor(graph: Graph, longest: number) {
+  constructor(graph: Graph, longest: number, patience: Patience) {
     this.graph = graph;
+    this.patience = patience;
     this.longest = Math.min(longest, graph.holders);
     const layers = Math.max(1, this.longest - 2);
     this.home = Array.from({ length: layers + 1 }, () => new Float64Array(graph.holders).fill(-Infinity));
@@ -143,7 +146,7 @@ export class RingSearch {
     const bound = this.home[left];
     const ahead = this.ahead[left - 1] as Float64Array;
     const last = firstOut[node + 1] as number;
-    for (let arc = firstOut[node] as number; arc < last; arc++) {
+    for (let arc = firstOut[node] as number; arc < last && !this.patience.spent(); arc++) {
       const next = to[arc] as number;
       if (next >= holders) break;
       if (next <= root || this.onPath[next] === 1) continue;

@@ -4,7 +4,7 @@ import { BranchAndBound, type ProvenLevel } from './branch.ts';
 import { ColumnPool } from './column-pool.ts';
 import { type Graph, type SideRow } from './graph.ts';
 import { growGreedily } from './greedy.ts';
-import { type LevelTask, roundDown } from './level-task.ts';
+import { type Incumbent, type LevelTask, roundDown } from './level-task.ts';
 import { Master } from './master.ts';
 import { Pricer } from './pricing.ts';
 import { type Pulse } from './pulse.ts';
@@ -52,10 +52,14 @@ export class PartSolver {
   private readonly levels: LevelAnswer[] = [];
   private master: Master | undefined;
   private best: readonly number[] = [];
+  /** The level worked on, if one is. */
+  private live: { readonly best: Incumbent; readonly unit: number } | undefined;
   private branches = 0;
   private pins: BoundProof | undefined;
   private vectors: VectorProof | undefined;
   private feasible = true;
+  private pinsMet = false;
+  private readonly easyBounds: number[] = [];
 
   constructor(inputs: PartInputs) {
     this.inputs = inputs;
@@ -79,6 +83,7 @@ export class PartSolver {
     for (const arc of graph.pins) weights[arc] = 1;
     const { value, level } = await this.solveLevel(weights, 1);
     this.feasible = value > graph.pins.length - 0.5;
+    this.pinsMet = this.feasible;
     if (this.feasible) this.settle(weights, value);
     else if (roundDown(level.bound, 1) < graph.pins.length) this.pins = level.proof;
     return this.feasible;
@@ -98,7 +103,27 @@ export class PartSolver {
 
   /** What the plan as it stands is worth on a level. */
   worthOn(level: number): number {
-    return this.worth(this.inputs.graph.weights[level] as Float64Array);
+    return this.worth(this.inputs.graph.weights[level] as Float64Array, this.live?.best.columns);
+  }
+
+  /** No plan as good on the levels before is better on this one. */
+  boundOn(level: number): number {
+    const done = this.levels[level];
+    if (done !== undefined) return done.bound;
+    const { graph } = this.inputs;
+    if (this.live !== undefined && level === this.levels.length && Number.isFinite(this.live.best.bound)) return this.live.best.bound * this.live.unit;
+    return (this.easyBounds[level] ??= easyLeaf({ graph, cost: graph.weights[level] as Float64Array }).bound);
+  }
+
+  /** Rings and chains of the plan as it stands, by name; undefined while the pins are not met. */
+  planSoFar(): Pick<SolvedPart, 'cycles' | 'chains'> | undefined {
+    if (this.inputs.graph.pins.length > 0 && !this.pinsMet) return undefined;
+    return this.shapes(this.live?.best.columns ?? this.best);
+  }
+
+  private shapes(columns: readonly number[]): Pick<SolvedPart, 'cycles' | 'chains'> {
+    const names = (ring: boolean): string[][] => columns.filter((column) => this.pool.isRing(column) === ring).map((column) => this.pool.names(column));
+    return { cycles: names(true), chains: names(false) };
   }
 
   /** Without limits on length the whole part is one assignment, all levels at once. */
@@ -120,7 +145,8 @@ export class PartSolver {
   private offerStart(): void {
     const { graph, start, maxCycle, maxChain } = this.inputs;
     const kept = start.map((arcs) => this.pool.add(arcs).index);
-    this.best = growGreedily({ graph, pool: this.pool, maxCycle, maxChain, weights: graph.weights, kept });
+    this.best = growGreedily({ graph, pool: this.pool, maxCycle, maxChain, weights: graph.weights, kept, mayStop: this.inputs.pulse.mayStop });
+    this.inputs.pulse.improved = true;
     if (graph.limits.length > 0) this.best = this.keepsLimits(this.best) ? this.best : this.keepsLimits(kept) ? kept : [];
   }
 
@@ -131,8 +157,10 @@ export class PartSolver {
   private async solveLevel(weights: Float64Array, grid: number): Promise<{ value: number; level: ProvenLevel; unit: number }> {
     const unit = unitOf(weights);
     const cost = weights.map((weight) => weight / unit);
-    const best = { columns: this.best, value: this.best.reduce((sum, column) => sum + this.pool.worth(column, cost), 0) };
+    const best: Incumbent = { columns: this.best, value: this.best.reduce((sum, column) => sum + this.pool.worth(column, cost), 0), bound: Infinity };
+    this.live = { best, unit };
     const level = await this.prove({ cost, grid: grid / unit, best }, unit);
+    this.live = undefined;
     this.best = best.columns;
     this.branches += level.branches;
     return { value: this.worth(weights), level, unit };
@@ -142,6 +170,7 @@ export class PartSolver {
   private async prove(aim: Pick<LevelTask, 'cost' | 'grid' | 'best'>, unit: number): Promise<ProvenLevel> {
     const { graph, pulse, highs, seed } = this.inputs;
     const easy = easyLeaf({ graph, cost: aim.cost });
+    aim.best.bound = easy.bound;
     if (pulse.mayStop() || roundDown(easy.bound, aim.grid) <= aim.best.value + aim.grid / 2) return { ...easy, branches: 0 };
     const master = this.openMaster();
     master.setCost(aim.cost);
@@ -153,34 +182,43 @@ export class PartSolver {
   private openMaster(): Master {
     if (this.master === undefined) {
       const { highs, graph, pulse } = this.inputs;
-      this.master = new Master(highs, graph, this.pool, pulse.mayStop);
+      this.master = new Master(highs, graph, this.pool, pulse);
       for (const row of this.rows) this.master.addRow(row);
     }
     return this.master;
   }
 
-  private worth(weights: Float64Array): number {
-    return Number(this.best.reduce((sum, column) => sum + this.pool.worth(column, weights), 0).toFixed(9));
+  private worth(weights: Float64Array, columns: readonly number[] = this.best): number {
+    return Number(columns.reduce((sum, column) => sum + this.pool.worth(column, weights), 0).toFixed(9));
   }
 
   /** From now on the level must stay as good as it is. */
   private settle(weights: Float64Array, value: number): void {
     const unit = unitOf(weights);
+    this.tightenSettled();
     const row: SideRow = { coefficients: weights.map((weight) => -weight / unit), atMost: -value / unit, unit };
     this.rows.push(row);
     this.master?.addRow(row);
   }
 
+  /** A level left unproved may have gained while a later one was solved; it must not be lost again. */
+  private tightenSettled(): void {
+    for (let index = this.inputs.graph.limits.length; index < this.rows.length; index++) {
+      const row = this.rows[index] as SideRow;
+      const sum = this.best.reduce((total, column) => total + this.pool.worth(column, row.coefficients), 0);
+      if (sum > row.atMost - 1e-9) continue;
+      this.rows[index] = { ...row, atMost: sum };
+      this.master?.tightenRow(index, sum);
+    }
+  }
+
   result(): SolvedPart {
     const { graph } = this.inputs;
-    const shown = this.feasible ? this.best : [];
-    const names = (ring: boolean): string[][] => shown.filter((column) => this.pool.isRing(column) === ring).map((column) => this.pool.names(column));
     return {
       feasible: this.feasible,
-      values: this.levels.map(({ value }) => value),
-      bounds: this.levels.map(({ bound }) => bound),
-      cycles: names(true),
-      chains: names(false),
+      values: this.levels.map((_, level) => this.worthOn(level)),
+      bounds: this.levels.map(({ bound }, level) => Math.max(bound, this.worthOn(level))),
+      ...this.shapes(this.feasible ? this.best : []),
       certificate: { members: graph.ids, levels: this.vectors === undefined ? this.levels.map(({ proof }) => proof) : [], ...(this.vectors === undefined ? {} : { vectors: this.vectors }), ...(this.pins === undefined ? {} : { pins: this.pins }) },
       columns: this.pool.columns.length, programmes: this.master?.solves ?? 0, cuts: this.master?.sets.length ?? 0, branches: this.branches,
     };

@@ -10,8 +10,8 @@ export interface UnlimitedRings {
   readonly potentials: Float64Array;
 }
 
-/** Rings of any length under given prices: the best of them together are an assignment of holders to seats. */
-export function priceUnlimitedRings(graph: Graph, reduced: Float64Array): UnlimitedRings {
+/** Rings of any length under given prices: the best of them together are an assignment of holders to seats. Undefined when stopped. */
+export function priceUnlimitedRings(graph: Graph, reduced: Float64Array, mayStop: () => boolean): UnlimitedRings | undefined {
   const { holders, firstOut, to } = graph;
   const arcs: number[] = [];
   const head: number[] = [];
@@ -28,7 +28,7 @@ export function priceUnlimitedRings(graph: Graph, reduced: Float64Array): Unlimi
   }
   const weights = Float64Array.from(arcs, (arc) => (arc < 0 ? 0 : (reduced[arc] as number)));
   const assignment = new Assignment({ lefts: holders, rights: holders, first: Int32Array.from(first), head: Int32Array.from(head), weights, width: 1 });
-  assignment.run(() => false);
+  if (!assignment.run(mayStop)) return undefined;
   const taken = Int32Array.from(assignment.chosen, (place) => arcs[place] as number);
   return {
     found: readRings(graph, taken, reduced),

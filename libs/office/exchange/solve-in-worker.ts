@@ -1,9 +1,9 @@
-import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 import { type ExchangeProblem, solve, type SolvedPlan, type SolveProgress } from '#exchange';
 
-import type { SolverMessage, SolverOrder } from './solver-messages.ts';
+import { awaitPlan } from './await-plan.ts';
+import type { SolverOrder } from './solver-messages.ts';
 
 export interface SolvingOptions {
   readonly timeLimitSeconds?: number | undefined;
@@ -13,12 +13,15 @@ export interface SolvingOptions {
 
 /** The compiled worker stands beside the compiled file; run from sources there is none, and the solver runs in place. */
 const WORKER = import.meta.url.endsWith('.js') ? new URL('./solver-worker.js', import.meta.url) : undefined;
+/** A cancel is answered within 200 ms: this is what the thread gets to answer by itself. */
+const GRACE = 120;
 
 /**
- * Solves in a thread of its own, so that the desk stays responsive. An abort ends the run with the best plan so far.
+ * Solves in a thread of its own, so that the desk stays responsive. An abort ends the run with the best plan so far,
+ * `undefined` when there was none yet.
  * @throws Error when the thread dies without a plan
  */
-export async function solveInWorker(problem: ExchangeProblem, options: SolvingOptions): Promise<SolvedPlan> {
+export async function solveInWorker(problem: ExchangeProblem, options: SolvingOptions): Promise<SolvedPlan | undefined> {
   if (!WORKER) return solve(problem, options);
   const stop = new SharedArrayBuffer(4);
   const order: SolverOrder = { problem, timeLimitSeconds: options.timeLimitSeconds, stop };
@@ -27,22 +30,9 @@ export async function solveInWorker(problem: ExchangeProblem, options: SolvingOp
   if (options.signal?.aborted) onAbort();
   options.signal?.addEventListener('abort', onAbort, { once: true });
   try {
-    return await planFrom(worker, options.onProgress);
+    return await awaitPlan(worker, { signal: options.signal, onProgress: options.onProgress, grace: GRACE });
   } finally {
     options.signal?.removeEventListener('abort', onAbort);
-    await worker.terminate();
+    void worker.terminate();
   }
-}
-
-async function planFrom(worker: Worker, onProgress: SolvingOptions['onProgress']): Promise<SolvedPlan> {
-  const plan = new Promise<SolvedPlan>((resolve) => {
-    worker.on('message', (message: SolverMessage) => {
-      if (message.kind === 'plan') resolve(message.plan);
-      else onProgress?.(message.progress);
-    });
-  });
-  const died = once(worker, 'exit').then(([code]): never => {
-    throw new Error(`the solver's thread ended with code ${String(code)} and no plan`);
-  });
-  return Promise.race([plan, died]);
 }

@@ -1,4 +1,4 @@
-import type { ExchangeProblem, SolvedPlan, SolveProgress } from '#exchange';
+import type { ExchangeProblem, PlanSoFar, SolvedPlan, SolveProgress } from '#exchange';
 
 /** What the worker is started with. `stop` holds one word; anything but 0 in it ends the run with the best plan so far. */
 export interface SolverOrder {
@@ -9,4 +9,5 @@ export interface SolverOrder {
 
 export type SolverMessage =
   | { readonly kind: 'progress'; readonly progress: SolveProgress }
+  | { readonly kind: 'plan-so-far'; readonly plan: PlanSoFar; readonly seconds: number }
   | { readonly kind: 'plan'; readonly plan: SolvedPlan };

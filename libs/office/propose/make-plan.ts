@@ -2,7 +2,7 @@ import type { SolveProgress } from '#exchange';
 import type { StoredPlan, StoredProposal } from '#persistence';
 import { buildProblem, explainPlan } from '#rotation';
 
-import { type Caller, type Desk, goOnOrStop } from '../desk/desk.ts';
+import { type Caller, DeedCancelled, type Desk, goOnOrStop } from '../desk/desk.ts';
 import { type DeedRefused, refuse } from '../desk/refusals.ts';
 import { solveInWorker } from '../exchange/solve-in-worker.ts';
 import { packOf } from '../rulebook/find-pack.ts';
@@ -39,6 +39,7 @@ async function planFor(proposal: StoredProposal, scene: Scene, wish: PlanWish, c
   const problem = buildProblem({ ...scene, scope: proposal.scope, maxCycle: proposal.maxCycle, maxChain: proposal.maxChain });
   goOnOrStop(caller);
   const solved = await solveInWorker(problem.exchange, { timeLimitSeconds: wish.timeLimitSeconds, signal: caller.signal, onProgress: tellProgress(caller) });
+  if (solved === undefined) throw new DeedCancelled();
   const plan = explainPlan(problem, solved);
   const details: PlanDetails = { cycles: plan.cycles, chains: plan.chains, levels: plan.levels };
   return {
