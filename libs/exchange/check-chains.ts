@@ -1,5 +1,5 @@
 // Part of the judge: the best chain of every vacancy under given prices.
-import { type PricedPart } from './check-prices.ts';
+import { type PricedPart } from './check-cuts.ts';
 
 /** Searches every vacancy's chains afresh, backwards, nobody twice. */
 export class ChainJudge {

@@ -1,5 +1,5 @@
 // Part of the judge: the best ring of every root under given prices.
-import { type PricedPart } from './check-prices.ts';
+import { type PricedPart } from './check-cuts.ts';
 
 /** Beyond this many numbers the tables of a search for long rings are not laid out; such rings are proved by potentials. */
 const LARGEST_TABLE = 2e7;

@@ -1,6 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { generateProblem, type PlanSoFar, solve, type SolveProgress } from '../index.ts';
-import { checkPlan, movesOf } from '../index.ts';
+import { checkPlan, generateProblem, movesOf, type PlanSoFar, solve, type SolveProgress } from '../index.ts';
 
 /** A clock that moves on by a fixed step whenever somebody looks at it, so that a run takes the same time everywhere. */
 const clockOf = (step: number): (() => number) => {
