@@ -7,6 +7,8 @@ export { writeDatasetWorkbook } from './dataset/write-xlsx.ts';
 export { DATASET_WORKBOOK, SENT_WORKBOOK, type WorkbookLimits } from './container/limits.ts';
 export { analyseWorkbook } from './intake/analyse-workbook.ts';
 export { applyMapping, mappingFor } from './intake/apply-mapping.ts';
+export { preview, resolve, toDatasetChanges, WriteHash } from './intake/dataset-changes.ts';
+export { Previewer } from './intake/previewer.ts';
 export { recallMapping } from './intake/recall-mapping.ts';
 export type { Block, ColumnEncoding, ColumnMapping, ColumnWhy, SheetMapping, WorkbookMapping } from './intake/mapping-types.ts';
 export type {

@@ -2,8 +2,9 @@ import type { DatasetFile } from '#contracts';
 
 import type { WritableRow } from '../dataset/write-csv.ts';
 import type { RowRole } from '../layout/classify-rows.ts';
+import type { Field } from '../layout/fields.ts';
 import type { CellReading } from '../list/read-cell.ts';
-import type { ListedPerson } from '../list/read-list.ts';
+import type { ListedPerson, RowPlace } from '../list/read-list.ts';
 import type { Named } from '../values/match-names.ts';
 
 /** Somebody on file: his row of people.csv, and his citizen's number where the reader may know it. */
@@ -50,11 +51,23 @@ export interface Trouble {
   readonly suggestions?: readonly string[];
 }
 
-export interface PreviewCell extends Omit<CellReading, 'state' | 'notes'> {
+/** A cell of the file: what was read, what it would do, and what to know about it. Absent lists are empty. */
+export interface PreviewCell {
+  readonly field: Field;
+  /** From 0; -1 for a value typed in the grid where the file has no such cell. */
+  readonly column: number;
+  /** What stood in the cell. */
+  readonly raw: string;
+  /** As it would be written, where its field has a place on file. */
+  readonly value: string;
   readonly state: CellState;
-  /** The value on file, where it differs or the cell is `same`. */
+  /** The value on file, of a `changed` cell. */
   readonly old?: string;
-  readonly troubles: readonly Trouble[];
+  readonly troubles?: readonly Trouble[];
+  /** The reading itself where it is more than its value; for previewing again. */
+  readonly read?: CellReading;
+  /** What the clerk typed over it in the grid. */
+  readonly fixed?: string;
 }
 
 export interface Choice {
@@ -123,6 +136,8 @@ export interface HistoryLine {
 export interface MatchedPerson {
   readonly code: string;
   readonly by: 'code' | 'citizen-id' | 'name-and-birth' | 'name-and-post' | 'by-hand' | 'new';
+  /** The citizen's number that the list gives him, where it is whole: no column of the interchange format, but what later lists find him by. */
+  readonly citizenId?: string;
 }
 
 /** One row of the file. Complete in itself: it can be stored, shown, and previewed again with decisions. */
@@ -135,7 +150,9 @@ export interface PreviewRow {
   /** Why it is ignored, and what is wrong with the row as a whole. */
   readonly why: readonly Trouble[];
   /** What was read, without its cells; absent for rows that hold nobody. */
-  readonly listed?: Omit<ListedPerson, 'cells'>;
+  readonly listed?: Omit<ListedPerson, 'cells' | 'place'>;
+  /** Headings above the row and the sheet's name, where they name its unit; for previewing again. */
+  readonly place?: RowPlace;
   readonly person?: MatchedPerson;
   readonly cells: readonly PreviewCell[];
   readonly questions: readonly Question[];
@@ -161,7 +178,7 @@ export interface Preview {
 /** What the clerk decided about a preview. Plain JSON. */
 export interface Decisions {
   /** Corrected cells, as typed in the grid: read again like a cell of the file. */
-  readonly fixes?: readonly { readonly sheet: string; readonly row: number; readonly field: CellReading['field']; readonly value: string }[];
+  readonly fixes?: readonly { readonly sheet: string; readonly row: number; readonly field: Field; readonly value: string }[];
   /** Question id → value of a choice (or, for `since-when`, a day as typed). */
   readonly answers?: Readonly<Record<string, string>>;
   /** Rows that are not taken in. */

@@ -22,6 +22,7 @@ export interface ListedPerson {
   /** What is wrong with the row as a whole. */
   readonly faults: readonly ('no-name' | 'two-genders')[];
   readonly hidden: boolean;
+  readonly place: RowPlace;
 }
 
 /** A sheet that was read: every row of it has a role, and the roles' counts add up to its rows. */
@@ -113,7 +114,7 @@ export function personOf(place: RowPlace, cells: readonly CellReading[]): Listed
   const { birth, gender, clash } = birthAndGender(value);
   const faults = [...(fullName === '' ? ['no-name' as const] : []), ...(clash ? ['two-genders' as const] : [])];
   return {
-    sheet: place.sheet, row: place.row, fullName, birth, gender, cells, faults, hidden: place.hidden, ...unitOf(value('unit'), place),
+    sheet: place.sheet, row: place.row, fullName, birth, gender, cells, faults, hidden: place.hidden, place, ...unitOf(value('unit'), place),
     state: faults.length > 0 || cells.some((cell) => cell.state === 'error') ? 'error' : cells.some((cell) => cell.state === 'warning') ? 'warning' : 'fine',
   };
 }

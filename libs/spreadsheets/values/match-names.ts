@@ -1,4 +1,5 @@
 import { fold, spelling } from '../layout/fold.ts';
+import { editDistance } from './catalogues.ts';
 
 /** Something with a code and a name on file: a unit, a position. */
 export interface Named {
@@ -30,21 +31,32 @@ export function fullWords(name: string): string {
   return words.trim();
 }
 
-/** Finds names on file, built once for a whole list. */
+/** Finds names on file, built once for a whole list. Several names may share a code: former names of a unit. */
 export class NameFinder {
-  private readonly bySameWords = new Map<string, string[]>();
+  private readonly bySameWords = new Map<string, number[]>();
   private readonly byWord = new Map<string, number[]>();
   private readonly words: ReadonlySet<string>[];
   private readonly known = new Map<string, NameMatch>();
+  private readonly codes: ReadonlySet<string>;
 
   constructor(private readonly named: readonly Named[]) {
+    this.codes = new Set(named.map(({ code }) => code));
     this.words = named.map(({ name }, index) => {
       const full = fullWords(name);
-      this.bySameWords.set(full, [...(this.bySameWords.get(full) ?? []), named[index]?.code ?? '']);
+      push(this.bySameWords, full, index);
       const words = new Set(full.split(' '));
-      for (const word of words) this.byWord.set(word, [...(this.byWord.get(word) ?? []), index]);
+      for (const word of words) push(this.byWord, word, index);
       return words;
     });
+  }
+
+  has(code: string): boolean {
+    return this.codes.has(code);
+  }
+
+  /** The name on file of a code; the code itself where there is none. */
+  nameOf(code: string): string {
+    return this.named.find((one) => one.code === code)?.name ?? code;
   }
 
   /** Codes match as they are; names by their words. Two on file with the same words are never chosen between. */
@@ -57,31 +69,50 @@ export class NameFinder {
   }
 
   private search(name: string): NameMatch {
-    const same = this.bySameWords.get(fullWords(name)) ?? [];
-    if (same.length === 1 && same[0] !== undefined && this.sameMarks(name, same[0])) return { kind: 'same', code: same[0] };
-    return { kind: 'unsure', suggestions: this.nearest(new Set(fullWords(name).split(' '))) };
+    if (this.codes.has(name)) return { kind: 'same', code: name };
+    const marked = markedSyllables(name);
+    const same = (this.bySameWords.get(fullWords(name)) ?? []).flatMap((index) => this.named[index] ?? []).filter((one) => sameMarks(marked, one.name));
+    const codes = new Set(same.map(({ code }) => code));
+    const [only] = codes;
+    if (codes.size === 1 && only !== undefined) return { kind: 'same', code: only };
+    return { kind: 'unsure', suggestions: this.nearest(new Set(fullWords(name).split(' ').flatMap((word) => this.spelt(word)))) };
   }
 
-  /** Abbreviations (GDĐT) have no vowel and no marks to compare. "Hoa Bình" is no "Hòa Bình", but "HOA BINH" may be. */
-  private sameMarks(name: string, code: string): boolean {
-    const marked = spelling(name).split(' ').filter((syllable) => /[\p{M}đ]/u.test(syllable) && /[aeiouy]/.test(syllable));
-    const onFile = new Set(spelling(this.named.find((one) => one.code === code)?.name ?? '').split(' '));
-    return marked.every((syllable) => onFile.has(syllable));
+  /** A word as some name on file spells it: itself, or those one letter away. */
+  private spelt(word: string): string[] {
+    if (this.byWord.has(word) || word.length < 3) return [word];
+    const near = [...this.byWord.keys()].filter((known) => Math.abs(known.length - word.length) <= 1 && known.length >= 3 && editDistance(known, word) <= 1);
+    return near.length === 0 ? [word] : near.slice(0, 3);
   }
 
   /** Up to five names that share words, by the share of words in common; rare words find the candidates. */
   private nearest(words: ReadonlySet<string>): (Named & { likeness: number })[] {
     const rare = [...words].filter((word) => this.byWord.has(word)).sort((a, b) => (this.byWord.get(a)?.length ?? 0) - (this.byWord.get(b)?.length ?? 0));
     const candidates = new Set(rare.slice(0, 6).flatMap((word) => (this.byWord.get(word) ?? []).slice(0, 500)));
-    return [...candidates]
-      .flatMap((index) => {
-        const one = this.named[index];
-        return one ? [{ code: one.code, name: one.name, likeness: likeness(words, this.words[index] ?? new Set()) }] : [];
-      })
-      .filter((one) => one.likeness >= 0.4)
-      .sort((a, b) => b.likeness - a.likeness || (a.code < b.code ? -1 : 1))
-      .slice(0, 5);
+    const near = [...candidates].flatMap((index) => {
+      const one = this.named[index];
+      return one ? [{ code: one.code, name: one.name, likeness: likeness(words, this.words[index] ?? new Set()) }] : [];
+    });
+    const sorted = near.filter((one) => one.likeness >= 0.4).sort((a, b) => b.likeness - a.likeness || (a.code < b.code ? -1 : 1));
+    return sorted.filter((one, index) => sorted.findIndex((other) => other.code === one.code) === index).slice(0, 5);
   }
+}
+
+function push(map: Map<string, number[]>, key: string, index: number): void {
+  const list = map.get(key);
+  if (list) list.push(index);
+  else map.set(key, [index]);
+}
+
+/** Syllables that carry marks. Abbreviations (GDĐT) have no vowel and no marks to compare. */
+function markedSyllables(name: string): string[] {
+  return spelling(name).split(' ').filter((syllable) => /[\p{M}đ]/u.test(syllable) && /[aeiouy]/.test(syllable));
+}
+
+/** "Hoa Bình" is no "Hòa Bình", but "HOA BINH" may be. */
+function sameMarks(marked: readonly string[], onFile: string): boolean {
+  const syllables = new Set(spelling(onFile).split(' '));
+  return marked.every((syllable) => syllables.has(syllable));
 }
 
 /** Dice's coefficient of two sets of words: 1 = the same words. */
