@@ -8,6 +8,7 @@ import { OpenTheOffice } from './1764000000070-open-the-office.ts';
 import { KnowWhoServesWhere } from './1764000000080-know-who-serves-where.ts';
 import { KeepImports } from './1764000000100-keep-imports.ts';
 import { LetBoardsKeepPacks } from './1764000000110-let-boards-keep-packs.ts';
+import { ComparePacks } from './1764000000111-compare-packs.ts';
 
 /** All migrations in the order in which they run, one a line. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   KnowWhoServesWhere,
   KeepImports,
   LetBoardsKeepPacks,
+  ComparePacks,
 ];

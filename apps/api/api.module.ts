@@ -12,12 +12,15 @@ import { DoorRules } from './door/door-rules.ts';
 import { DueListsController } from './due-lists/due-lists.controller.ts';
 import { FindReview } from './due-lists/find-review.ts';
 import { ReadDueList } from './due-lists/read-due-list.ts';
+import { ForecastController } from './forecast/forecast.controller.ts';
 import { Closing } from './health/closing.ts';
 import { HealthController } from './health/health.controller.ts';
 import { CancelJob } from './jobs/cancel-job.ts';
 import { FollowJob } from './jobs/follow-job.ts';
 import { JobsController } from './jobs/jobs.controller.ts';
 import { ShowJob } from './jobs/show-job.ts';
+import { AskComparison } from './pack-comparisons/ask-comparison.ts';
+import { PackComparisonsController } from './pack-comparisons/pack-comparisons.controller.ts';
 import { JudgePerson } from './people/judge-person.ts';
 import { PeopleController } from './people/people.controller.ts';
 import { ShowPerson } from './people/show-person.ts';
@@ -25,6 +28,7 @@ import { ProposalsController } from './proposals/proposals.controller.ts';
 import { ShowProposal } from './proposals/show-proposal.ts';
 import { StartProposal } from './proposals/start-proposal.ts';
 import { RecordController } from './record/record.controller.ts';
+import { BenchController } from './rulebook/bench.controller.ts';
 import { OwnPacks } from './rulebook/own-packs.ts';
 import { RulebookController } from './rulebook/rulebook.controller.ts';
 import { ContractInterceptor } from './shapes/contract.interceptor.ts';
@@ -45,11 +49,11 @@ import { SetPassword } from './users/set-password.ts';
 import { UsersController } from './users/users.controller.ts';
 
 const ROUTES: Type[] = [
-  DecisionsController, DueListsController, HealthController, JobsController, LocalitiesController, OpenApiController, PasswordController,
-  PeopleController, ProposalsController, RecordController, RulebookController, SessionController, UnitsController, UsersController,
+  BenchController, DecisionsController, DueListsController, ForecastController, HealthController, JobsController, LocalitiesController, OpenApiController, PasswordController,
+  PackComparisonsController, PeopleController, ProposalsController, RecordController, RulebookController, SessionController, UnitsController, UsersController,
 ];
 const DEEDS: Provider[] = [
-  CancelJob, CreateAccount, DescribeSession, DisableAccount, FindReview, FollowJob, JudgePerson, OwnPacks, PrintPaper, ReadDueList, ResetPassword,
+  AskComparison, CancelJob, CreateAccount, DescribeSession, DisableAccount, FindReview, FollowJob, JudgePerson, OwnPacks, PrintPaper, ReadDueList, ResetPassword,
   SetPassword, ShowDecision, ShowJob, ShowPerson, ShowProposal, ShowUnit, SignIn, StartProposal,
 ];
 

@@ -1,4 +1,5 @@
-import type { CitationView, PackRef } from './due-list.ts';
+import type { CitationView, FindingView, OutcomeCode, PackRef } from './due-list.ts';
+import type { JobState, JobView } from './jobs.ts';
 
 export type ParameterValue = string | number | readonly string[];
 
@@ -105,4 +106,156 @@ export interface LegalBasisView {
   readonly replacedBy?: string;
   readonly confirmed: boolean;
   readonly note?: string;
+}
+/** POST /pack-comparisons → 202 ComparisonStarted: by another pack (`withPack`), or by one value in place (`parameter`, `value`). */
+export interface ComparisonRequest {
+  readonly asOf: string;
+  /** The default pack unless said. */
+  readonly pack?: string;
+  readonly withPack?: string;
+  readonly parameter?: string;
+  readonly value?: ParameterValue;
+  /** Locality code; absent: everything the caller sees. */
+  readonly scope?: string;
+}
+export interface ComparisonStarted {
+  readonly id: string;
+  readonly job: JobView;
+}
+/** GET /pack-comparisons: newest first. */
+export interface ComparisonLine {
+  readonly id: string;
+  readonly asOf: string;
+  readonly createdAt: string;
+  readonly createdBy: string;
+  readonly state: JobState;
+  readonly before: PackRef;
+  readonly after: PackRef;
+  readonly parameter?: string;
+  readonly value?: ParameterValue;
+  /** Absent until the job is done: posts that at least one of the packs looks at, and how many verdicts flip. */
+  readonly judged?: number;
+  readonly flips?: number;
+}
+/** A verdict that is another under the other rules; `none`: no rule looks at the post. */
+export interface FlipView {
+  readonly person: string;
+  readonly fullName: string;
+  readonly position: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly locality: string;
+  readonly localityName: string;
+  readonly before: OutcomeCode | 'none';
+  readonly after: OutcomeCode | 'none';
+}
+export interface ChangedValueView {
+  readonly parameter: string;
+  readonly before: string;
+  readonly after: string;
+}
+/** GET /pack-comparisons/:id?page */
+export interface ComparisonView extends ComparisonLine {
+  readonly scopeName: string;
+  readonly job: JobView;
+  /** By `within→over`; absent until the job is done. */
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly changed?: readonly ChangedValueView[];
+  readonly page: number;
+  readonly size: number;
+  readonly lines: readonly FlipView[];
+}
+/** One person who becomes due on a day if nothing moves before. */
+export interface ComingDueView {
+  readonly person: string;
+  readonly fullName: string;
+  readonly position: string;
+  readonly title: string;
+  readonly unitName: string;
+  readonly locality?: string;
+  readonly localityName?: string;
+  readonly specialisations: readonly string[];
+  readonly rule: string;
+  readonly on: string;
+}
+/** GET /forecast?from&to&scope&pack: who becomes due from one day to another; a post is counted once, on its first day. */
+export interface ForecastView {
+  readonly from: string;
+  /** Last day. */
+  readonly to: string;
+  readonly pack: PackRef;
+  readonly scopeName: string;
+  readonly total: number;
+  /** Keys are `2027-Q3`. */
+  readonly byQuarter: Readonly<Record<string, number>>;
+  /** Keys are locality codes. */
+  readonly byLocality: Readonly<Record<string, number>>;
+  /** Keys are specialisation codes; `-` where there is none. */
+  readonly bySpecialisation: Readonly<Record<string, number>>;
+  readonly localities: readonly { readonly code: string; readonly name: string }[];
+  /** By day, the first 500. */
+  readonly due: readonly ComingDueView[];
+}
+export interface CaseCheckView {
+  readonly field: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly pass: boolean;
+}
+/** GET /rule-cases?rule: golden cases run at this moment, in the order of the texts. */
+export interface GoldenCaseView {
+  readonly rule: string;
+  readonly file: string;
+  /** Number of the case in the list of the law; several readings share one. */
+  readonly no: number;
+  readonly name: string;
+  /** The text decides it; otherwise it is a reading that a board configures. */
+  readonly certain: boolean;
+  readonly pack: string;
+  readonly asOf: string;
+  readonly seat: string;
+  /** What the case gives, line by line, in Vietnamese. */
+  readonly given: readonly { readonly kind: string; readonly text: string }[];
+  readonly checks: readonly CaseCheckView[];
+  readonly pass: boolean;
+  /** Why it could not be run at all. */
+  readonly fault?: string;
+}
+/** GET /rule-bench/posts: posts of the fictional workplace that golden cases share. */
+export interface BenchPostView {
+  readonly code: string;
+  readonly title: string;
+  readonly head: boolean;
+  readonly unit: string;
+  readonly unitName: string;
+  readonly localityName: string;
+}
+export interface BenchRow {
+  readonly position: string;
+  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+  readonly from: string;
+  /** Last day in post; absent: still in post. */
+  readonly to?: string;
+  readonly kind?: 'official' | 'acting' | 'in-charge' | 'seconded';
+  readonly appointment?: 'first' | 'renewed';
+}
+/** POST /rule-bench → BenchView; nothing is stored. */
+export interface BenchRequest {
+  readonly asOf: string;
+  readonly pack?: string;
+  readonly birth?: string;
+  readonly gender?: 'male' | 'female';
+  readonly rows: readonly BenchRow[];
+}
+export interface MarkView {
+  readonly code: string;
+  readonly text: string;
+  readonly cites: readonly CitationView[];
+}
+export interface BenchView {
+  readonly findings: readonly FindingView[];
+  readonly retiresOn?: string;
+  /** What stands against any move of this person, and what is to be known about it. */
+  readonly refusals: readonly MarkView[];
+  readonly flags: readonly MarkView[];
 }

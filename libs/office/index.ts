@@ -13,9 +13,13 @@ export { importDatasetFiles, type ImportWish } from './dataset/import-dataset-fi
 export { makePlan, type PlanWish } from './propose/make-plan.ts';
 export { type ProposalAnswer, proposalDocument, type ProposalWish, proposeRotation } from './propose/propose-rotation.ts';
 export { type ReviewRequest, reviewKey, runReview } from './review/run-review.ts';
+export { compareOverData, type ComparisonWish, fileComparison, makeComparison, twoPacksOf } from './rulebook/compare-rules.ts';
+export { forecastDue, type ForecastWish } from './rulebook/forecast-due.ts';
 export { findAnyPack, packOf, type PackWish, raiseKeptPack } from './rulebook/find-pack.ts';
 export { checkPack, keepPack, type SentPack, withdrawPack } from './rulebook/keep-pack.ts';
 export { PACK_FORMATS, type PackFormat, parsePackText, writePackFile } from './rulebook/pack-file.ts';
+export { ruleNames, showCases } from './rulebook/show-cases.ts';
+export { benchPosts, tryCareer } from './rulebook/try-career.ts';
 export { readCaseSheets, readWorkplace } from './rulebook/read-case-files.ts';
 export { readSentWorkbook, type SentWorkbookOptions } from './read-workbook/read-sent-workbook.ts';
 export { type SentWorkbook } from './read-workbook/workbook-messages.ts';

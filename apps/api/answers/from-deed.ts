@@ -15,6 +15,8 @@ const CODES: Readonly<Record<DeedRefused['code'], ProblemCode>> = {
   'bad-pack': 'bad-pack',
   'stale': 'stale',
   'not-yours': 'out-of-scope',
+  'unknown-comparison': 'not-found',
+  'bad-facts': 'bad-value',
 };
 
 /** The answer of a deed of the office, or its refusal on the way to the client. @throws Refusal */

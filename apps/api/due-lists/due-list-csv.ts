@@ -2,7 +2,7 @@ import { type Day, formatDay } from '#calendar';
 import type { DueLine, ElapsedView, OutcomeCode } from '#contracts';
 import { stringify } from 'csv-stringify/sync';
 
-const OUTCOMES: Readonly<Record<OutcomeCode, string>> = {
+export const OUTCOME_WORDS: Readonly<Record<OutcomeCode, string>> = {
   over: 'Quá hạn', 'data-problem': 'Lỗi dữ liệu', 'needs-person': 'Cần xem xét', near: 'Sắp đến hạn', within: 'Trong hạn', 'not-subject': 'Không thuộc diện',
 };
 const day = (text: string | undefined): string => (text === undefined ? '' : formatDay(text as Day));
@@ -24,7 +24,7 @@ const COLUMNS: readonly (readonly [heading: string, cell: (line: DueLine) => str
   ['Số ngày còn lại', (line) => line.daysUntilOver ?? ''],
   ['Hết nhiệm kỳ', (line) => day(line.termEnds)],
   ['Nghỉ hưu', (line) => day(line.retiresOn)],
-  ['Kết luận', (line) => OUTCOMES[line.outcome]],
+  ['Kết luận', (line) => OUTCOME_WORDS[line.outcome]],
 ];
 
 /** A text that a spreadsheet would read as a formula gets a mark of text before it; numbers stay numbers, negative ones too. */

@@ -2,11 +2,13 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { StoredJob, Work } from '#persistence';
 import { type Desk, DESK } from '../desk.ts';
 import { type Visitor, workOf } from '../door/visitor.ts';
+import { comparisonOf } from './comparison-of.ts';
 import { proposalOf } from './proposal-of.ts';
 
 /** Whether a visitor may follow a job: his own, the making of a review (everybody's), or of a proposal he may see. */
 async function mayFollow(work: Work, job: StoredJob, visitor: Visitor): Promise<boolean> {
   if (job.createdBy === visitor.username || job.kind === 'review') return true;
+  if (job.kind === 'comparison') return (await work.comparisons.find(comparisonOf(job) ?? '')) !== undefined;
   const proposal = job.kind === 'proposal' ? proposalOf(job) : undefined;
   return proposal !== undefined && (await work.proposals.find(proposal)) !== undefined;
 }

@@ -1,5 +1,6 @@
 import type { Desk } from '#office';
 import { type JobRun, type RunningJobs, startJobs } from '#persistence';
+import { answerComparison } from './make-comparison.ts';
 import { makeProposal } from './make-proposal.ts';
 import { type Following, makeReview } from './make-review.ts';
 
@@ -9,6 +10,7 @@ const following = (run: JobRun): Following => ({ signal: run.signal, onProgress:
 export function workOnJobs(desk: Desk): Promise<RunningJobs> {
   return startJobs(desk.database, {
     review: (job, run) => makeReview(desk, job, following(run)),
+    comparison: (job, run) => answerComparison(desk, job, following(run)),
     proposal: (job, run) => makeProposal(desk, job, following(run)),
   });
 }

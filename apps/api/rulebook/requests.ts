@@ -1,6 +1,6 @@
-import { type OverrideView, type OwnPackRequest, type PackFileRequest } from '#contracts';
+import { type BenchRequest, type BenchRow, type OverrideView, type OwnPackRequest, type PackFileRequest } from '#contracts';
 import { PACK_FORMATS, type PackFormat } from '#office';
-import { Code, Codes, Entries, Lines, OneOf, Text, WholeNumber } from '../shapes/fields.ts';
+import { Code, Codes, DayText, Entries, Lines, OneOf, Text, WholeNumber } from '../shapes/fields.ts';
 
 /** What stands in the entries is judged by the rule packs themselves, which name the place of each fault. */
 export class OwnPackBody implements OwnPackRequest {
@@ -19,4 +19,14 @@ export class PackTextBody implements PackFileRequest {
 export class PackFileParam {
   @Code() code!: string;
   @OneOf(PACK_FORMATS) format!: PackFormat;
+}
+export class CasesQuery {
+  @Code({ optional: true, about: 'Rule or gate; all unless said' }) rule?: string;
+}
+export class BenchBody implements BenchRequest {
+  @DayText() asOf!: string;
+  @Code({ optional: true, about: 'Rule pack; the default unless said' }) pack?: string;
+  @Text({ optional: true, max: 10, about: 'YYYY-MM-DD, YYYY-MM or YYYY' }) birth?: string;
+  @OneOf(['male', 'female'], { optional: true }) gender?: 'male' | 'female';
+  @Entries({ atMost: 50, about: '{ position, from, to?, kind?, appointment? }' }) rows!: BenchRow[];
 }

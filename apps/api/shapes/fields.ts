@@ -153,3 +153,10 @@ export const Entries = (options: { atMost: number; about?: string }): PropertyDe
   ValidateBy({ name: 'isEntries', validator: { validate: (value: unknown) => Array.isArray(value) && value.every(isEntry), defaultMessage: () => 'is not a list of plain entries of texts and numbers' } }),
   described({}, { type: 'array', items: { type: 'object' }, maxItems: options.atMost, ...(options.about ? { description: options.about } : {}) }),
 );
+
+/** A value of a parameter: a number, a word, or a list of codes; the parameter itself judges it. */
+export const Plain = (options: Optional & { about?: string }): PropertyDecorator => field(
+  ...whenGiven(options),
+  ValidateBy({ name: 'isPlain', validator: { validate: (value: unknown) => value !== null && isEntry({ value }), defaultMessage: () => 'is not a number, a text or a list of codes' } }),
+  described(options, { oneOf: [{ type: 'number' }, { type: 'string' }, { type: 'array', items: { type: 'string' } }], ...(options.about ? { description: options.about } : {}) }),
+);

@@ -4,6 +4,7 @@ import type { EstablishmentCache } from '../establishment/establishment-cache.ts
 import { TableEstablishment } from '../establishment/establishment.store.ts';
 import { TableImports } from '../imports/imports.store.ts';
 import { TableJobs } from '../jobs/jobs.store.ts';
+import { TableComparisons } from '../packs/comparisons.store.ts';
 import { TablePacks } from '../packs/packs.store.ts';
 import { TablePeople } from '../people/people.store.ts';
 import { TableProposals } from '../proposals/proposals.store.ts';
@@ -28,6 +29,7 @@ export function makeWork(transaction: Transaction, context: WorkContext, establi
     proposals: new TableProposals(transaction),
     decisions: new TableDecisions(transaction),
     packs: new TablePacks(transaction),
+    comparisons: new TableComparisons(transaction),
     users: new TableUsers(transaction),
     jobs: new TableJobs(transaction, context),
     imports: new TableImports(transaction),

@@ -1,3 +1,5 @@
+import type { Day } from '#calendar';
+import type { ChangedValueView, ComparisonLine, FlipView, PackRef } from '#contracts';
 import type { PackOverride } from '#regulations';
 
 /** A board's own pack as it is written down: shipped packs put together, and the values that the board sets. */
@@ -33,4 +35,39 @@ export interface PackStore {
   /** Writes the next version; `version` is the one that was changed. `unknown`: no such pack, or none of the caller's. */
   replace(pack: NewPack, version: number): Promise<'replaced' | 'stale' | 'unknown'>;
   withdraw(code: string): Promise<'withdrawn' | 'unknown'>;
+}
+
+/** A question of what would change: by one pack instead of another, or by one value put in place. */
+export interface NewComparison {
+  readonly asOf: Day;
+  /** Localities looked at; empty: the whole city. */
+  readonly scope: readonly string[];
+  readonly before: PackRef;
+  readonly after: PackRef;
+  /** The value that `after` has in place of that of `before`. */
+  readonly change?: { readonly parameter: string; readonly value: unknown } | undefined;
+}
+export interface ComparisonResult {
+  readonly judged: number;
+  /** By `within→over`. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly changed: readonly ChangedValueView[];
+  readonly dataVersion: number;
+  readonly flips: readonly FlipView[];
+}
+export interface KeptComparison extends ComparisonLine {
+  readonly scope: readonly string[];
+  readonly job?: string;
+  readonly counts?: Readonly<Record<string, number>>;
+  readonly changed?: readonly ChangedValueView[];
+}
+export interface ComparisonStore {
+  create(comparison: NewComparison): Promise<string>;
+  attachJob(id: string, job: string): Promise<void>;
+  find(id: string): Promise<KeptComparison | undefined>;
+  /** Newest first. */
+  list(limit: number): Promise<readonly ComparisonLine[]>;
+  store(id: string, result: ComparisonResult): Promise<'stored' | 'already-stored'>;
+  /** From page 1; by kind of flip, then by name. */
+  flips(id: string, slice: { readonly page: number; readonly size: number }): Promise<readonly FlipView[]>;
 }

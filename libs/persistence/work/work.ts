@@ -3,7 +3,7 @@ import type { ImportStore } from '../imports/import-store.ts';
 import type {
   DecisionStore, DossierStore, EstablishmentStore, JobStore, PeopleStore, ProposalStore, RecordStore, ReviewStore, UserStore,
 } from './stores.ts';
-import type { PackStore } from './pack-stores.ts';
+import type { ComparisonStore, PackStore } from './pack-stores.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Who works, on what, and why. Everything below is transaction-local in PostgreSQL and drives row-level security. */
@@ -39,6 +39,7 @@ export interface Work {
   readonly proposals: ProposalStore;
   readonly decisions: DecisionStore;
   readonly packs: PackStore;
+  readonly comparisons: ComparisonStore;
   readonly users: UserStore;
   readonly jobs: JobStore;
   readonly imports: ImportStore;

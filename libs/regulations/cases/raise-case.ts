@@ -71,7 +71,8 @@ function raiseUnit(row: UnitRow): Establishment['units'] extends ReadonlyMap<str
   };
 }
 
-export function raiseEstablishment(place: Workplace, sheet: Pick<CaseSheet, 'units' | 'positions'>, one: GoldenCase): Establishment {
+/** The shared workplace with the units and seats of a sheet and of a case. */
+export function raiseEstablishment(place: Workplace, sheet: Pick<CaseSheet, 'units' | 'positions'>, one: Pick<GoldenCase, 'units' | 'positions' | 'successions'>): Establishment {
   const units = [...place.units, ...(sheet.units ?? []), ...(one.units ?? [])];
   const positions = [...place.positions, ...(sheet.positions ?? []), ...(one.positions ?? [])];
   return {
@@ -105,7 +106,8 @@ function raiseOthers(rows: GoldenCase['others'], seat: string): Dossier[] {
   return [...people].map(([code, tenures]) => ({ person: raisePerson({}, code), tenures, bars: [], ratings: [], relatives: [] }));
 }
 
-function raiseDossier(one: GoldenCase, seat: string): Dossier {
+/** The dossier of the person of a case, who is called `P1`. @throws on a day that is none */
+export function raiseDossier(one: Pick<GoldenCase, 'person' | 'career' | 'bars' | 'relatives'>, seat: string): Dossier {
   return {
     person: raisePerson(one.person, 'P1'),
     tenures: (one.career ?? []).map((row) => raiseTenure(row, 'P1', seat)),

@@ -22,27 +22,46 @@ export interface PackComparison {
   readonly changed: readonly { readonly parameter: string; readonly before: string; readonly after: string }[];
 }
 
-/** What changes when one pack is used instead of another: which verdicts flip, with names, and which values differ. */
-export function comparePacks(dossiers: Iterable<Dossier>, context: Omit<ReviewContext, 'pack'>, packs: readonly [RulePack, RulePack]): PackComparison {
-  const [before, after] = packs.map((pack) => prepareReview({ ...context, pack })) as [ReturnType<typeof prepareReview>, ReturnType<typeof prepareReview>];
-  const flips: Flip[] = [];
-  const counts: Record<string, number> = {};
-  let judged = 0;
-  for (const dossier of dossiers) {
-    const old = new Map(before(dossier).lines.map((line) => [line.position, line.summary.outcome]));
-    const now = new Map(after(dossier).lines.map((line) => [line.position, line.summary.outcome]));
-    for (const position of new Set([...old.keys(), ...now.keys()])) {
-      judged += 1;
-      const flip = { before: old.get(position) ?? 'none' as const, after: now.get(position) ?? 'none' as const };
-      if (flip.before === flip.after) continue;
-      flips.push({ person: dossier.person.code, fullName: dossier.person.fullName, position, ...flip });
-      counts[`${flip.before}→${flip.after}`] = (counts[`${flip.before}→${flip.after}`] ?? 0) + 1;
-    }
-  }
-  return { judged, flips, counts, changed: changedValues(context.asOf, packs) };
+/** Two packs over one day: judges a dossier by both; `judged` counts the positions that at least one of them looks at. */
+export type Comparer = (dossier: Dossier) => { readonly judged: number; readonly flips: readonly Flip[] };
+
+/** Binds both packs once, so that dossiers can come page by page. */
+export function prepareComparison(context: Omit<ReviewContext, 'pack'>, packs: readonly [RulePack, RulePack]): Comparer {
+  const before = prepareReview({ ...context, pack: packs[0] });
+  const after = prepareReview({ ...context, pack: packs[1] });
+  const outcomes = (judge: typeof before, dossier: Dossier): Map<string, Outcome> => new Map(judge(dossier).lines.map((line) => [line.position, line.summary.outcome]));
+  return (dossier) => {
+    const old = outcomes(before, dossier);
+    const now = outcomes(after, dossier);
+    const { code: person, fullName } = dossier.person;
+    const positions = [...new Set([...old.keys(), ...now.keys()])];
+    const flips = positions.map((position): Flip => ({ person, fullName, position, before: old.get(position) ?? 'none', after: now.get(position) ?? 'none' }));
+    return { judged: positions.length, flips: flips.filter((flip) => flip.before !== flip.after) };
+  };
 }
 
-function changedValues(asOf: string, [before, after]: readonly [RulePack, RulePack]): PackComparison['changed'] {
+/** How many verdicts go from one outcome to another; keys are `within→over`. */
+export function countFlips(flips: readonly Flip[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { before, after } of flips) counts[`${before}→${after}`] = (counts[`${before}→${after}`] ?? 0) + 1;
+  return counts;
+}
+
+/** What changes when one pack is used instead of another: which verdicts flip, with names, and which values differ. */
+export function comparePacks(dossiers: Iterable<Dossier>, context: Omit<ReviewContext, 'pack'>, packs: readonly [RulePack, RulePack]): PackComparison {
+  const compare = prepareComparison(context, packs);
+  const flips: Flip[] = [];
+  let judged = 0;
+  for (const dossier of dossiers) {
+    const found = compare(dossier);
+    judged += found.judged;
+    flips.push(...found.flips);
+  }
+  return { judged, flips, counts: countFlips(flips), changed: changedValues(context.asOf, packs) };
+}
+
+/** Parameters whose value on the day differs between two packs; `–` where a pack has none. */
+export function changedValues(asOf: string, [before, after]: readonly [RulePack, RulePack]): PackComparison['changed'] {
   const valueIn = (pack: RulePack, code: string): string => {
     const value = pack.parameters.get(code)?.values.filter((one) => one.from <= asOf).at(-1)?.value;
     return value === undefined ? '–' : Array.isArray(value) ? value.join(', ') : String(value);

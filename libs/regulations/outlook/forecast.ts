@@ -29,25 +29,37 @@ export interface Forecast {
   readonly bySpecialisation: Readonly<Record<string, number>>;
 }
 
-/**
- * Who becomes due on which day from `from` to before `until`. Decisions already taken but not yet in force are followed:
- * somebody who leaves before the day is not due, somebody who arrives is judged from the day of arrival.
- */
-export function forecast(dossiers: Iterable<Dossier>, context: Omit<ReviewContext, 'asOf'>, span: { readonly from: Day; readonly until: Day }): Forecast {
+/** Looks ahead for one dossier; keep it for all of a forecast, its days are bound once. */
+export type Forecaster = (dossier: Dossier) => readonly ComingDue[];
+
+/** Binds a pack to the days of a span as they are asked for, so that dossiers can come page by page. */
+export function prepareForecast(context: Omit<ReviewContext, 'asOf'>, span: { readonly from: Day; readonly until: Day }): Forecaster {
   const reviewers = new Map<Day, Reviewer>();
   const reviewerOn = (on: Day): Reviewer => {
     let known = reviewers.get(on);
     if (!known) reviewers.set(on, (known = prepareReview({ ...context, asOf: on })));
     return known;
   };
-  const due: ComingDue[] = [];
-  for (const dossier of dossiers) {
+  return (dossier) => {
     const found = new Map<string, ComingDue>();
     for (const on of daysToAsk(dossier, span)) lookAhead(dossier, on, reviewerOn(on), { context, until: span.until, from: span.from, found });
-    due.push(...found.values());
-  }
-  due.sort((a, b) => compare(a.on, b.on) || compare(a.person, b.person) || compare(a.position, b.position));
+    return [...found.values()];
+  };
+}
+
+/** Puts what was found in order and counts it. */
+export function sumForecast(found: readonly ComingDue[], span: { readonly from: Day; readonly until: Day }): Forecast {
+  const due = [...found].sort((a, b) => compare(a.on, b.on) || compare(a.person, b.person) || compare(a.position, b.position));
   return { ...span, due, ...countUp(due) };
+}
+
+/**
+ * Who becomes due on which day from `from` to before `until`. Decisions already taken but not yet in force are followed:
+ * somebody who leaves before the day is not due, somebody who arrives is judged from the day of arrival.
+ */
+export function forecast(dossiers: Iterable<Dossier>, context: Omit<ReviewContext, 'asOf'>, span: { readonly from: Day; readonly until: Day }): Forecast {
+  const look = prepareForecast(context, span);
+  return sumForecast([...dossiers].flatMap((dossier) => look(dossier)), span);
 }
 
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
