@@ -26,3 +26,9 @@ export { applyEdits, type EditablePlace, editablePlaces, type Edited, type Paper
 export { compareTexts, type Difference } from './edits/compare-texts.ts';
 export { packPapers, type PaperFile, safeName } from './batch/pack-papers.ts';
 export { WrongRegime } from './typeset/fit.ts';
+export { checkTemplate, type TemplateReport } from './agency-template/check-template.ts';
+export { type FoundTag } from './agency-template/find-tags.ts';
+export { type FilledTemplate, renderTemplate, type TakenTemplate } from './agency-template/render-template.ts';
+export { sampleDecision } from './agency-template/sample-paper.ts';
+export { TEMPLATE_TAGS, type TemplateTag } from './agency-template/tag-dictionary.ts';
+export { type TagPlace, TEMPLATE_FAULTS, type TemplateFault, type TemplateFaultCode } from './agency-template/template-faults.ts';
