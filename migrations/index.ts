@@ -9,6 +9,7 @@ import { KnowWhoServesWhere } from './1764000000080-know-who-serves-where.ts';
 import { KeepImports } from './1764000000100-keep-imports.ts';
 import { LetBoardsKeepPacks } from './1764000000110-let-boards-keep-packs.ts';
 import { ComparePacks } from './1764000000111-compare-packs.ts';
+import { LetPeopleStay } from './1764000000120-let-people-stay.ts';
 
 /** All migrations in the order in which they run, one a line. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   KeepImports,
   LetBoardsKeepPacks,
   ComparePacks,
+  LetPeopleStay,
 ];

@@ -7,7 +7,7 @@ const common = {
   testEnvironment: 'node',
   testEnvironmentOptions: { customExportConditions: ['source', 'node', 'node-addons'] },
   extensionsToTreatAsEsm: ['.ts'],
-  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.planner/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.planner/', '<rootDir>/test/artefacts/'],
   transform: {
     '^.+\\.ts$': ['@swc/jest', {
       jsc: {

@@ -11,6 +11,8 @@ const THINGS: Readonly<Record<string, string>> = {
   bars: 'trường hợp chưa xem xét điều động',
   ratings: 'kết quả đánh giá',
   relatives: 'quan hệ gia đình',
+  exemptions: 'quyết định cho phép tiếp tục giữ chức vụ',
+  attestations: 'giấy tờ trong hồ sơ nhân sự',
   reviews: 'kỳ rà soát',
   scenarios: 'kịch bản',
   proposals: 'phương án luân chuyển',

@@ -104,6 +104,30 @@ export interface CountedStintView {
   readonly counted: boolean;
   readonly why: string;
 }
+/** Something that would make a verdict another one; the codes are for translation. */
+export interface TurnView {
+  readonly kind: 'day' | 'fact' | 'reading' | 'decision';
+  readonly code: string;
+  /** What the verdict would be. */
+  readonly outcome?: OutcomeCode;
+  /** `day`: from which day; of a start known only by month: its last day that still makes the limit reached. */
+  readonly on?: string;
+  readonly parameter?: string;
+  readonly value?: string;
+  readonly fact?: string;
+  readonly position?: string;
+  readonly text: string;
+}
+/** Leave granted by an authority that a verdict was given under. */
+export interface ExemptedView {
+  readonly authority: string;
+  readonly document: string;
+  readonly from: string;
+  /** Last day. */
+  readonly to?: string;
+  /** The verdict without it. */
+  readonly otherwise: OutcomeCode;
+}
 /** GET /people/:code/findings?asOf&pack → FindingView[] */
 export interface FindingView {
   readonly person: string;
@@ -124,4 +148,8 @@ export interface FindingView {
   readonly notes: readonly string[];
   readonly stints: readonly CountedStintView[];
   readonly account: AccountNodeView;
+  /** `not-subject` by leave of an authority. */
+  readonly exempted?: ExemptedView;
+  /** What would make the verdict another one, the most useful first. */
+  readonly turns: readonly TurnView[];
 }

@@ -32,13 +32,15 @@ export interface ColumnSpec {
 /** One file of a dataset. `key` names the columns that tell rows apart; the canonical form is sorted by them. */
 export interface FileSpec {
   readonly required: boolean;
+  /** Not written at all while it has no rows. */
+  readonly sparse?: true;
   readonly key: readonly string[];
   readonly columns: readonly ColumnSpec[];
 }
 
 const YES_NO = ['yes', 'no'] as const;
 
-/** The nine files of the interchange format: columns in canonical order, as data. */
+/** The files of the interchange format: columns in canonical order, as data. */
 export const DATASET_FILES = {
   localities: {
     required: true,
@@ -132,7 +134,7 @@ export const DATASET_FILES = {
       {
         name: 'kind', kind: 'choice', required: true,
         choices: [
-          'disciplinary-review', 'investigation', 'inspection', 'prosecution', 'reprimand', 'warning', 'removal',
+          'disciplinary-review', 'investigation', 'inspection', 'prosecution', 'reprimand', 'warning', 'removal', 'suspension',
           'serious-illness', 'pregnancy', 'child-under-36-months', 'long-training', 'hardship',
         ],
       },
@@ -158,6 +160,32 @@ export const DATASET_FILES = {
       { name: 'person_code', kind: 'code', required: true, to: 'people' },
       { name: 'relative_code', kind: 'code', required: true, to: 'people' },
       { name: 'kind', kind: 'choice', required: true, choices: ['spouse', 'parent', 'child', 'sibling', 'other'] },
+    ],
+  },
+  exemptions: {
+    required: false,
+    sparse: true,
+    key: ['person_code', 'from', 'document'],
+    columns: [
+      { name: 'person_code', kind: 'code', required: true, to: 'people' },
+      { name: 'position_code', kind: 'code', to: 'positions' },
+      { name: 'rule', kind: 'text', longest: 100 },
+      { name: 'from', kind: 'day', required: true },
+      { name: 'to', kind: 'day' },
+      { name: 'authority', kind: 'text', required: true },
+      { name: 'document', kind: 'text', required: true },
+    ],
+  },
+  attestations: {
+    required: false,
+    sparse: true,
+    key: ['person_code', 'kind', 'on'],
+    columns: [
+      { name: 'person_code', kind: 'code', required: true, to: 'people' },
+      { name: 'kind', kind: 'choice', required: true, choices: ['asset-declaration', 'health-certificate', 'political-standard'] },
+      { name: 'on', kind: 'day', required: true },
+      { name: 'satisfied', kind: 'choice', choices: YES_NO, fallback: 'yes' },
+      { name: 'document', kind: 'text' },
     ],
   },
 } as const satisfies Record<string, FileSpec>;

@@ -1,7 +1,7 @@
 import { DATASET_FILES, type FileSpec } from './interchange-files.ts';
 
 export type DatasetFile = keyof typeof DATASET_FILES;
-/** The nine files in the order in which they build on each other. */
+/** The files in the order in which they build on each other. */
 export const DATASET_FILE_NAMES = Object.keys(DATASET_FILES) as readonly DatasetFile[];
 
 export type ColumnName<F extends DatasetFile> = (typeof DATASET_FILES)[F]['columns'][number]['name'];
@@ -18,6 +18,8 @@ export type TenureRow = DatasetRow<'tenures'>;
 export type BarRow = DatasetRow<'bars'>;
 export type RatingRow = DatasetRow<'ratings'>;
 export type RelativeRow = DatasetRow<'relatives'>;
+export type ExemptionRow = DatasetRow<'exemptions'>;
+export type AttestationRow = DatasetRow<'attestations'>;
 
 /** The rows of one file. */
 export interface DatasetTable<F extends DatasetFile = DatasetFile> {

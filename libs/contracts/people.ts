@@ -21,6 +21,17 @@ export interface BarView {
   readonly childBorn?: string;
   readonly waived: boolean;
 }
+export interface ExemptionView {
+  /** Title of the post it is for; absent: any. */
+  readonly title?: string;
+  /** Code of the rule it is for; absent: every rule. */
+  readonly rule?: string;
+  readonly from: string;
+  /** Last day. */
+  readonly to?: string;
+  readonly authority: string;
+  readonly document: string;
+}
 /** GET /people/:code?asOf */
 export interface PersonView {
   readonly code: string;
@@ -36,6 +47,8 @@ export interface PersonView {
   readonly retiresOn?: string;
   readonly tenures: readonly TenureView[];
   readonly bars: readonly BarView[];
+  /** Leave granted by an authority to stay although a limit is reached. */
+  readonly exemptions: readonly ExemptionView[];
   readonly ratings: readonly { readonly year: number; readonly rating: string }[];
   readonly relatives: readonly { readonly code: string; readonly fullName: string; readonly kind: string; readonly post?: string }[];
 }

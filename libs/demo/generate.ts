@@ -28,7 +28,7 @@ interface Running {
 const DEMONSTRATION_DAY = '2023-08-01' as Day;
 
 /**
- * A dataset of fictional people, district by district, as lines for the nine files. Lines come so that each file, written
+ * A dataset of fictional people, district by district, as lines for the files. Lines come so that each file, written
  * as they come, is in canonical order; memory holds one district. Beyond the first 22 districts (Ho Chi Minh City, about
  * 800 people) the provinces are made up. Same wish, same lines; nobody in it exists.
  * @throws RangeError when `people` or `seed` is not a whole number or `people` is not between 1 and 7 million

@@ -18,7 +18,7 @@ export interface PersonFact {
 
 export type BarKind =
   | 'disciplinary-review' | 'investigation' | 'inspection' | 'prosecution'
-  | 'reprimand' | 'warning' | 'removal'
+  | 'reprimand' | 'warning' | 'removal' | 'suspension'
   | 'serious-illness' | 'pregnancy' | 'child-under-36-months' | 'long-training' | 'hardship';
 
 /** A circumstance that may keep a person from being moved. `until` is the first day out. */
@@ -43,6 +43,32 @@ export interface RelativeFact {
   readonly kind: 'spouse' | 'parent' | 'child' | 'sibling' | 'other';
 }
 
+/** Leave granted by an authority to stay although a limit is reached. */
+export interface ExemptionFact {
+  readonly person: string;
+  /** Absent: any position. */
+  readonly position?: string | undefined;
+  /** Code of the rule; absent: every rule. */
+  readonly rule?: string | undefined;
+  readonly from: Day;
+  /** First day it no longer holds. */
+  readonly until?: Day | undefined;
+  readonly authority: string;
+  /** Number and day of the document that grants it. */
+  readonly document: string;
+}
+
+export type AttestationKind = 'asset-declaration' | 'health-certificate' | 'political-standard';
+
+/** A paper of the file that a move asks for: made out on a day, and whether it found the person in order. */
+export interface AttestationFact {
+  readonly person: string;
+  readonly kind: AttestationKind;
+  readonly on: Day;
+  readonly satisfied: boolean;
+  readonly document?: string | undefined;
+}
+
 /** Everything the rules read about one person. Tenures in any order. */
 export interface Dossier {
   readonly person: PersonFact;
@@ -50,4 +76,8 @@ export interface Dossier {
   readonly bars: readonly BarFact[];
   readonly ratings: readonly RatingFact[];
   readonly relatives: readonly RelativeFact[];
+  /** Absent: none on file. */
+  readonly exemptions?: readonly ExemptionFact[] | undefined;
+  /** Absent: none on file. */
+  readonly attestations?: readonly AttestationFact[] | undefined;
 }

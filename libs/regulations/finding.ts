@@ -32,6 +32,37 @@ export interface AccountNode {
   readonly children?: readonly AccountNode[];
 }
 
+/** Something that would make a verdict another one. */
+export interface Turn {
+  /** The running of time; a fact that the file lacks or has wrong; another reading of the law; a decision of the authority. */
+  readonly kind: 'day' | 'fact' | 'reading' | 'decision';
+  /** For translation: `day`, `leaves`, `leave-ends`, `start-day`, `title-class`, `mend-record`, `reading`, `leave-granted`, `leave-withdrawn`. */
+  readonly code: string;
+  /** What the verdict would be; absent where it cannot be said before the fact is known. */
+  readonly outcome?: Outcome;
+  /** `day`: from which day; `start-day`: the last day of a start that still makes the limit reached. */
+  readonly on?: Day;
+  /** Of a reading: the parameter and its value, lists joined by commas. */
+  readonly parameter?: string;
+  readonly value?: string;
+  /** Of a fact: the column of the file, or the code of what is wrong. */
+  readonly fact?: string;
+  readonly position?: string;
+  /** The Vietnamese sentence. */
+  readonly text: string;
+}
+
+/** Leave granted by an authority that a verdict was given under. */
+export interface Exempted {
+  readonly authority: string;
+  readonly document: string;
+  readonly from: Day;
+  /** First day it no longer holds. */
+  readonly until?: Day | undefined;
+  /** The verdict without it. */
+  readonly otherwise: Outcome;
+}
+
 /** What one rule says of one person in one position on one day. */
 export interface Finding {
   readonly person: string;
@@ -48,8 +79,12 @@ export interface Finding {
   /** Which clock decided: continuous years, or completed terms. */
   readonly decidedBy?: 'years' | 'terms' | undefined;
   readonly termEnds?: Day | undefined;
+  /** `not-subject` by leave of an authority: who granted it, by which paper, until when, and what the verdict would be without. */
+  readonly exempted?: Exempted | undefined;
   readonly cites: readonly string[];
   readonly notes: readonly string[];
   readonly stints: readonly CountedStint[];
   readonly account: AccountNode;
+  /** What would make the verdict another one, the most useful first. */
+  readonly turns: readonly Turn[];
 }

@@ -12,7 +12,7 @@ export { composePack, type PackHead } from './compose-pack.ts';
 export { looksAtHeadsOnly, packCovers, type RulePack } from './pack.ts';
 export { DEFAULT_PACK, findPack, listPacks } from './packs/index.ts';
 export { indexIncumbents, type PersonReview, type PositionReview, prepareReview, reviewDossier, type ReviewContext, type Reviewer } from './review.ts';
-export { type ExemptionFact, type Incumbents, type Note, type Rule } from './rule.ts';
+export { type Incumbents, type Note, type Rule } from './rule.ts';
 export { indexHolders, judgeMove } from './moves/judge-move.ts';
 export { judgeMover } from './moves/judge-mover.ts';
 export { judgePair } from './moves/judge-pair.ts';

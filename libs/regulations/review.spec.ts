@@ -44,12 +44,13 @@ describe('reviewing a dossier', () => {
   it('shows leave granted by an authority and lifts the limit until it ends', () => {
     const exemption = { person: 'P', from: day('2026-01-01'), until: day('2027-01-01'), authority: 'Ban Thường vụ', document: 'Thông báo 1-TB/QU' };
     const over = person([stint('A-H', '2015-08-01')]);
-    const during = reviewDossier(over, context('vn-65', { exemptions: [exemption] })).lines[0]?.summary;
+    const during = reviewDossier({ ...over, exemptions: [exemption] }, context('vn-65')).lines[0]?.summary;
     expect(during?.outcome).toBe('not-subject');
     expect(during?.firstDayOver).toBe('2023-08-01');
     expect(during?.notes.at(-1)).toBe('Ban Thường vụ đồng ý chưa luân chuyển theo Thông báo 1-TB/QU, đến hết ngày 31/12/2026.');
-    const others = [{ ...exemption, person: 'Q' }, { ...exemption, position: 'B-H' }, { ...exemption, rule: 'school-charter' }, { ...exemption, until: AS_OF }, { ...exemption, from: addDays(AS_OF, 1) }];
-    for (const other of others) expect(reviewDossier(over, context('vn-65', { exemptions: [other] })).lines[0]?.summary.outcome).toBe('over');
+    expect(during?.exempted).toEqual({ authority: 'Ban Thường vụ', document: 'Thông báo 1-TB/QU', from: '2026-01-01', until: '2027-01-01', otherwise: 'over' });
+    const others = [{ ...exemption, position: 'B-H' }, { ...exemption, rule: 'school-charter' }, { ...exemption, until: AS_OF }, { ...exemption, from: addDays(AS_OF, 1) }];
+    for (const other of others) expect(reviewDossier({ ...over, exemptions: [other] }, context('vn-65')).lines[0]?.summary.outcome).toBe('over');
   });
 
   it('sees two people in one seat, but not one after the other', () => {

@@ -1,10 +1,10 @@
 import { type Day } from '#calendar';
 import { type Establishment, indexLineage, sortTenures, type TenureFact } from '#tenure';
 
-import { type Dossier } from './dossier.ts';
+import { type Dossier, type ExemptionFact } from './dossier.ts';
 import { type Finding, type Outcome, OUTCOMES } from './finding.ts';
 import { type RulePack } from './pack.ts';
-import { type BoundRule, type CaseFile, type ExemptionFact, type Incumbents } from './rule.ts';
+import { type BoundRule, type CaseFile, type Incumbents } from './rule.ts';
 import { settleOn } from './settings.ts';
 
 /** What a dossier is judged against. Make one object and use it for every dossier of a review. */
@@ -12,8 +12,6 @@ export interface ReviewContext {
   readonly establishment: Establishment;
   readonly asOf: Day;
   readonly pack: RulePack;
-  /** Leave granted by an authority; looked up by person. */
-  readonly exemptions?: readonly ExemptionFact[];
   /** Official holders by position, to see two people in one seat; see {@link indexIncumbents}. */
   readonly incumbents?: Incumbents;
 }
@@ -46,17 +44,16 @@ export function prepareReview(context: ReviewContext): Reviewer {
   const settings = settleOn(context.pack.parameters, context.asOf);
   const rules = context.pack.rules.map((rule) => rule.bind(settings));
   const index = indexLineage(context.establishment);
-  const exemptions = groupByPerson(context.exemptions);
   const { asOf, incumbents, establishment } = context;
   return (dossier) => {
     const tenures = sortTenures(dossier.tenures, asOf);
-    const own = exemptions?.get(dossier.person.code) ?? NONE;
+    const exemptions = dossier.exemptions ?? NONE;
     const lines: PositionReview[] = [];
     for (const held of heldOn(tenures, asOf)) {
       const position = establishment.positions.get(held.position);
       if (!position) continue;
       const unit = establishment.units.get(position.unit);
-      const line = judgeSeat(rules, { dossier, asOf, position, unit, held, tenures, index, incumbents, exemptions: own });
+      const line = judgeSeat(rules, { dossier, asOf, position, unit, held, tenures, index, incumbents, exemptions });
       if (line) lines.push(line);
     }
     return { person: dossier.person.code, lines };
@@ -82,17 +79,6 @@ function judgeSeat(rules: readonly BoundRule[], file: CaseFile): PositionReview 
   if (!first) return undefined;
   const summary = findings.reduce((gravest, finding) => (GRAVITY[finding.outcome] < GRAVITY[gravest.outcome] ? finding : gravest), first);
   return { position: file.position.code, summary, findings };
-}
-
-function groupByPerson(exemptions: readonly ExemptionFact[] | undefined): ReadonlyMap<string, ExemptionFact[]> | undefined {
-  if (!exemptions || exemptions.length === 0) return undefined;
-  const byPerson = new Map<string, ExemptionFact[]>();
-  for (const exemption of exemptions) {
-    const known = byPerson.get(exemption.person);
-    if (known) known.push(exemption);
-    else byPerson.set(exemption.person, [exemption]);
-  }
-  return byPerson;
 }
 
 const prepared = new WeakMap<ReviewContext, Reviewer>();

@@ -1,26 +1,11 @@
 import { type Day } from '#calendar';
 import { type LineageIndex, type PositionFact, type TenureFact, type UnitFact } from '#tenure';
 
-import { type Dossier } from './dossier.ts';
+import { type Dossier, type ExemptionFact } from './dossier.ts';
 import { type AccountNode, type Citation, type Finding } from './finding.ts';
 import { type AnyParameter } from './law/parameter.ts';
 import { type Provision } from './law/cite.ts';
 import { type Settings } from './settings.ts';
-
-/** Leave granted by an authority to stay although a limit is reached. */
-export interface ExemptionFact {
-  readonly person: string;
-  /** Absent: any position. */
-  readonly position?: string;
-  /** Code of the rule; absent: every rule. */
-  readonly rule?: string;
-  readonly from: Day;
-  /** First day it no longer holds. */
-  readonly until?: Day;
-  readonly authority: string;
-  /** Number and day of the document that grants it. */
-  readonly document: string;
-}
 
 /** Official holders of each position, to see two people recorded in one seat. Made by `indexIncumbents`. */
 export type Incumbents = ReadonlyMap<string, readonly TenureFact[]>;
@@ -45,6 +30,8 @@ export interface Note {
   readonly text: string;
   readonly cites?: readonly Citation[];
   readonly values?: AccountNode['values'];
+  /** Readings that would take the remark away, to be tried for what would turn the verdict. */
+  readonly turns?: readonly { readonly parameter: string; readonly value: unknown }[];
   /** Shown in the account only, not among the remarks of a list. */
   readonly quiet?: boolean;
 }

@@ -11,13 +11,19 @@ export interface Settings {
   of<V>(parameter: Parameter<V>): V;
   /** The value with its source and who chose it. */
   entry<V>(parameter: Parameter<V>): DatedValue<V>;
+  /** The same settings with one value changed, for what-if. */
+  with(parameter: string, value: unknown): Settings;
+  /** The parameter as the pack holds it. */
+  declared(parameter: string): AnyParameter | undefined;
   /** The branch of an account that lists parameters in force and who chose them. */
   explain(parameters: readonly AnyParameter[]): AccountNode;
 }
 
+const NOTHING: ReadonlyMap<string, DatedValue<unknown>> = new Map();
+
 /** Reads a pack's parameters on a day; each value is looked up once. */
-export function settleOn(parameters: ReadonlyMap<string, AnyParameter>, asOf: Day): Settings {
-  const known = new Map<string, DatedValue<unknown>>();
+export function settleOn(parameters: ReadonlyMap<string, AnyParameter>, asOf: Day, changed: ReadonlyMap<string, DatedValue<unknown>> = NOTHING): Settings {
+  const known = new Map<string, DatedValue<unknown>>(changed);
   const read = (code: string): DatedValue<unknown> => {
     const found = known.get(code);
     if (found) return found;
@@ -32,6 +38,8 @@ export function settleOn(parameters: ReadonlyMap<string, AnyParameter>, asOf: Da
     // A pack only takes values that its parameter allows (see amendPack), so the type of the declaration holds.
     of: <V>(parameter: Parameter<V>) => read(parameter.code).value as V,
     entry: <V>(parameter: Parameter<V>) => read(parameter.code) as DatedValue<V>,
+    with: (code, value) => settleOn(parameters, asOf, new Map([...changed, [code, { ...read(code), value }]])),
+    declared: (code) => parameters.get(code),
     explain: (list) => ({
       code: 'parameters',
       text: `Tham số áp dụng ngày ${formatDay(asOf)}`,

@@ -36,7 +36,7 @@ export interface ReadStint {
 
 /** Something only a person can say; the service was read one way here. */
 export interface Question {
-  readonly code: 'gap' | 'long-training' | StepKind | `${TenureKind}-counts` | `${TenureKind}-between`;
+  readonly code: 'gap' | 'long-training' | 'suspension' | StepKind | `${TenureKind}-counts` | `${TenureKind}-between`;
   /** First day after the gap or the change. */
   readonly on: Day;
   readonly days?: number;

@@ -25,7 +25,7 @@ describe('the stored due list', () => {
   let review: ReviewHead;
   const key: ReviewKey & { packName: string } = { asOf: day('2023-08-01'), pack: 'vn-65', packVersion: '1', packName: 'QĐ 65', dataVersion: 1, scope: [] };
   const findingOf = (line: DueLine) => ({
-    person: line.person, position: line.position, rule: line.rule, outcome: line.outcome, servingSince: '2015-08-01' as Day, cites: ['65-QĐ/TW Điều 3 khoản 3'], notes: [], stints: [],
+    person: line.person, position: line.position, rule: line.rule, outcome: line.outcome, servingSince: '2015-08-01' as Day, cites: ['65-QĐ/TW Điều 3 khoản 3'], notes: [], stints: [], turns: [],
     account: { code: 'two-term-limit', text: 'Giới hạn hai nhiệm kỳ' },
   });
   const make = (lines: readonly DueLine[], of = key) => database.work(CITY, async (work) => {

@@ -86,6 +86,8 @@ function dossiersOf(dataset: Dataset): Dossier[] {
   const bars = byPerson<'bars'>(dataset.bars.rows);
   const ratings = byPerson<'ratings'>(dataset.ratings.rows);
   const relatives = byPerson<'relatives'>(dataset.relatives.rows);
+  const exemptions = byPerson<'exemptions'>(dataset.exemptions.rows);
+  const attestations = byPerson<'attestations'>(dataset.attestations.rows);
   return dataset.people.rows.map((row): Dossier => ({
     person: {
       code: row.code, fullName: row.full_name, birth: row.birth_date === '' ? undefined : imprecise(row.birth_date), gender: some(row.gender) as 'male' | undefined,
@@ -102,5 +104,12 @@ function dossiersOf(dataset: Dataset): Dossier[] {
     })),
     ratings: ratings(row.code).map((one) => ({ person: row.code, year: Number(one.year), rating: one.rating as 'good' })),
     relatives: relatives(row.code).map((one) => ({ person: row.code, relative: one.relative_code, kind: one.kind as 'spouse' })),
+    exemptions: exemptions(row.code).map((one) => ({
+      person: row.code, position: some(one.position_code), rule: some(one.rule), from: day(one.from), until: one.to === '' ? undefined : addDays(day(one.to), 1),
+      authority: one.authority, document: one.document,
+    })),
+    attestations: attestations(row.code).map((one) => ({
+      person: row.code, kind: one.kind as 'asset-declaration', on: day(one.on), satisfied: one.satisfied === 'yes', document: some(one.document),
+    })),
   }));
 }

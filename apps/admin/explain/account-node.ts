@@ -1,5 +1,5 @@
 import { ChangeDetectionStrategy, Component, computed, inject, input } from '@angular/core';
-import type { AccountNodeView } from '#contracts';
+import type { AccountNodeView, TurnView } from '#contracts';
 import { showDay } from '../parts/days.ts';
 import { Words } from '../parts/words.ts';
 import { Citation } from './citation.ts';
@@ -32,8 +32,19 @@ export class AccountNode {
 /** The sentence of a node in the language of the screen; `own` is false when it is the server's Vietnamese text as it stands. */
 export function sayNode(node: AccountNodeView, words: Words): { text: string; own: boolean } {
   if (words.language() === 'vi') return { text: node.text, own: true };
-  const values = Object.fromEntries(Object.entries(node.values ?? {}).map(([name, value]) => [name, typeof value === 'string' ? showDay(value) : value]));
+  const values = Object.fromEntries(Object.entries(node.values ?? {}).map(([name, value]) => [name, sayValue(name, value, words)]));
   const key = `account.${node.code}`;
   const text = words.say(key, values);
   return text === key ? { text: node.text, own: false } : { text, own: true };
+}
+
+/** Verdicts by their word, days as the office writes them. */
+function sayValue(name: string, value: string | number | boolean, words: Words): string | number | boolean {
+  if (typeof value !== 'string') return value;
+  return name === 'outcome' ? words.code('outcome', value).toLowerCase() : showDay(value);
+}
+
+/** What would turn a verdict, in the language of the screen. */
+export function sayTurn({ code, text, ...values }: TurnView, words: Words): { text: string; own: boolean } {
+  return sayNode({ code: `turn-${code}`, text, values }, words);
 }

@@ -8,7 +8,7 @@ import { CountPipe, MomentPipe, WordPipe } from '../parts/pipes.ts';
 import { Empty, Failed, Loading } from '../parts/states.ts';
 import { Place } from '../shell/place.ts';
 
-const TABLES = ['people', 'tenures', 'positions', 'units', 'localities', 'successions', 'bars', 'ratings', 'relatives', 'reviews', 'proposals', 'decisions', 'users', 'sessions', 'jobs', 'import_batches'] as const;
+const TABLES = ['people', 'tenures', 'positions', 'units', 'localities', 'successions', 'bars', 'ratings', 'relatives', 'exemptions', 'attestations', 'reviews', 'proposals', 'decisions', 'users', 'sessions', 'jobs', 'import_batches'] as const;
 
 interface Change {
   /** Path to a leaf of the row. */

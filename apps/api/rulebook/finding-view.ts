@@ -1,4 +1,5 @@
-import type { AccountNodeView, CountedStintView, FindingView } from '#contracts';
+import { lastDayBefore } from '#calendar';
+import type { AccountNodeView, CountedStintView, ExemptedView, FindingView } from '#contracts';
 import type { AccountNode, Finding, RulePack } from '#regulations';
 import type { Establishment } from '#tenure';
 import { known } from '../answers/known.ts';
@@ -18,6 +19,10 @@ function stintOf(stint: Finding['stints'][number], establishment: Establishment)
   return { position, from, counted, why, ...postOf(position, establishment), ...known({ to: stint.to }) };
 }
 
+function exemptedOf({ authority, document, from, until, otherwise }: NonNullable<Finding['exempted']>): ExemptedView {
+  return { authority, document, from, otherwise, ...known({ to: until && lastDayBefore(until) }) };
+}
+
 /** A finding with its whole account, as screens, JSON and paper show it. */
 export function findingView(finding: Finding, { pack, establishment }: { readonly pack: RulePack; readonly establishment: Establishment }): FindingView {
   const { person, position, rule, outcome, cites, notes } = finding;
@@ -29,5 +34,7 @@ export function findingView(finding: Finding, { pack, establishment }: { readonl
     ...known({ servingSince, firstDayOver, daysUntilOver, served, terms, decidedBy, termEnds }),
     stints: finding.stints.map((stint) => stintOf(stint, establishment)),
     account: accountOf(finding.account),
+    ...known({ exempted: finding.exempted && exemptedOf(finding.exempted) }),
+    turns: finding.turns,
   };
 }

@@ -39,9 +39,17 @@ export interface ExportOptions {
 export async function exportDataset(database: Database, options: ExportOptions, sink: FileSink): Promise<ExportResult> {
   return withPicture(database, options, async (work) => {
     const rows = new Map<DatasetFile, number>();
-    for (const file of DATASET_FILE_NAMES) await sink(`${file}.csv`, csvPieces(work, file, rows));
+    for (const file of DATASET_FILE_NAMES) {
+      if (fileSpec(file).sparse === true && !(await hasRows(work, file))) continue;
+      await sink(`${file}.csv`, csvPieces(work, file, rows));
+    }
     return exportResult(rows);
   });
+}
+
+async function hasRows(work: Work, file: DatasetFile): Promise<boolean> {
+  const found = await work.transaction.row<{ some: boolean }>(`SELECT EXISTS (${storedRows(STORED_FILES[file])}) AS some`);
+  return found?.some === true;
 }
 
 /** The same rows in memory, for a workbook. */
@@ -75,5 +83,5 @@ async function* csvPieces(work: Work, file: DatasetFile, counted: Map<DatasetFil
 
 function exportResult(counted: ReadonlyMap<DatasetFile, number>): ExportResult {
   const rows = Object.fromEntries(DATASET_FILE_NAMES.map((file) => [file, counted.get(file) ?? 0])) as ExportResult['rows'];
-  return { files: DATASET_FILE_NAMES.map((file) => `${file}.csv`), rows };
+  return { files: [...counted.keys()].map((file) => `${file}.csv`), rows };
 }

@@ -73,3 +73,29 @@ export const RELATIVES: StoredFile = {
   joins: `${OF_PERSON} JOIN people r ON r.code = s.relative_code`,
   key: ['person_id', 'relative_id', 'kind'],
 };
+
+export const EXEMPTIONS: StoredFile = {
+  file: 'exemptions',
+  table: 'exemptions',
+  read: 'exemptions t JOIN people p ON p.id = t.person_id LEFT JOIN positions o ON o.id = t.position_id',
+  text: {
+    person_code: 'p.code', position_code: textOf('o.code'), rule: textOf('t.rule'), from: dayText('t.from_day'), to: lastDayText('t.until_day'),
+    authority: 't.authority', document: 't.document',
+  },
+  write: {
+    person_id: 'p.id', position_id: 'o.id', rule: absent('s.rule'), from_day: asDay('s."from"'), until_day: asUntil('s."to"'),
+    authority: 's.authority', document: 's.document',
+  },
+  joins: `${OF_PERSON} LEFT JOIN positions o ON o.code = s.position_code`,
+  key: ['person_id', 'from_day', 'document'],
+};
+
+export const ATTESTATIONS: StoredFile = {
+  file: 'attestations',
+  table: 'attestations',
+  read: 'attestations t JOIN people p ON p.id = t.person_id',
+  text: { person_code: 'p.code', kind: 't.kind', on: dayText('t.on_day'), satisfied: yesText('t.satisfied'), document: textOf('t.document') },
+  write: { person_id: 'p.id', kind: 's.kind', on_day: asDay('s."on"'), satisfied: asYes('s.satisfied'), document: absent('s.document') },
+  joins: OF_PERSON,
+  key: ['person_id', 'kind', 'on_day'],
+};

@@ -1,5 +1,5 @@
 import { addDays, type Day, type ImpreciseDay, lastDayBefore, type Precision, spread } from '#calendar';
-import type { BarFact, Dossier, PersonFact, RatingFact, RelativeFact } from '#regulations';
+import type { AttestationFact, BarFact, Dossier, ExemptionFact, PersonFact, RatingFact, RelativeFact } from '#regulations';
 import type { TenureFact } from '#tenure';
 
 /** One person as the dossier query answers it; lists hold rows as arrays, because names repeated a million times cost. */
@@ -19,7 +19,10 @@ export interface DossierRow {
   readonly bars: readonly (readonly [BarFact['kind'], Day, Day | null, Day | null, boolean])[] | null;
   readonly ratings: readonly (readonly [number, RatingFact['rating']])[] | null;
   readonly relatives: readonly (readonly [string, RelativeFact['kind']])[] | null;
+  readonly exemptions: readonly ExemptionCells[] | null;
+  readonly attestations: readonly (readonly [AttestationFact['kind'], Day, boolean, string | null])[] | null;
 }
+type ExemptionCells = readonly [position: string | null, rule: string | null, from: Day, until: Day | null, authority: string, document: string];
 type TenureCells = readonly [
   position: string, from: Day, fromPrecision: Precision, until: Day | null, untilPrecision: Precision | null,
   kind: TenureFact['kind'], appointment: 'first' | 'renewed' | null, decisionNo: string | null, decisionSigned: Day | null,
@@ -47,7 +50,15 @@ export function dossierOf(row: DossierRow): Dossier {
     })),
     ratings: (row.ratings ?? []).map(([year, rating]) => ({ person: row.code, year, rating })),
     relatives: (row.relatives ?? []).map(([relative, kind]) => ({ person: row.code, relative, kind })),
+    ...(row.exemptions && { exemptions: row.exemptions.map((cells) => exemptionOf(row.code, cells)) }),
+    ...(row.attestations && {
+      attestations: row.attestations.map(([kind, on, satisfied, document]) => ({ person: row.code, kind, on, satisfied, document: document ?? undefined })),
+    }),
   };
+}
+
+function exemptionOf(person: string, [position, rule, from, until, authority, document]: ExemptionCells): ExemptionFact {
+  return { person, position: position ?? undefined, rule: rule ?? undefined, from, until: until ?? undefined, authority, document };
 }
 
 function personOf(row: DossierRow): PersonFact {

@@ -14,7 +14,10 @@ const AROUND = `
      FROM tenures t JOIN positions o ON o.id = t.position_id WHERE t.person_id = page.id) AS tenures,
   (SELECT json_agg(json_build_array(b.kind, b.from_day, b.until_day, b.child_born, b.waived) ORDER BY b.from_day, b.kind) FROM bars b WHERE b.person_id = page.id) AS bars,
   (SELECT json_agg(json_build_array(r.year, r.rating) ORDER BY r.year) FROM ratings r WHERE r.person_id = page.id) AS ratings,
-  (SELECT json_agg(json_build_array(k.code, v.kind) ORDER BY k.code, v.kind) FROM relatives v JOIN people k ON k.id = v.relative_id WHERE v.person_id = page.id) AS relatives`;
+  (SELECT json_agg(json_build_array(k.code, v.kind) ORDER BY k.code, v.kind) FROM relatives v JOIN people k ON k.id = v.relative_id WHERE v.person_id = page.id) AS relatives,
+  (SELECT json_agg(json_build_array(o.code, e.rule, e.from_day, e.until_day, e.authority, e.document) ORDER BY e.from_day, e.document)
+     FROM exemptions e LEFT JOIN positions o ON o.id = e.position_id WHERE e.person_id = page.id) AS exemptions,
+  (SELECT json_agg(json_build_array(a.kind, a.on_day, a.satisfied, a.document) ORDER BY a.on_day, a.kind) FROM attestations a WHERE a.person_id = page.id) AS attestations`;
 
 export class TableDossiers implements DossierStore {
   constructor(private readonly transaction: Transaction) {}

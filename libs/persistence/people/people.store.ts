@@ -1,5 +1,5 @@
 import { type Day, lastDayBefore, writeImpreciseDay } from '#calendar';
-import type { BarView, PersonHit, PersonView, TenureView } from '#contracts';
+import type { BarView, ExemptionView, PersonHit, PersonView, TenureView } from '#contracts';
 import { fromDay, untilDay } from '../dossiers/dossier-row.ts';
 import type { PeopleStore } from '../work/stores.ts';
 import type { Transaction } from '../work/transaction.ts';
@@ -40,9 +40,20 @@ export class TablePeople implements PeopleStore {
       ...personViewOf(person),
       tenures: tenures.map(tenureViewOf),
       bars: await this.bars(code),
+      exemptions: await this.exemptions(code),
       ratings,
       relatives: relatives.map((row) => ({ code: row.code, fullName: row.full_name, kind: row.kind, ...(row.post && { post: row.post }) })),
     };
+  }
+
+  private async exemptions(code: string): Promise<readonly ExemptionView[]> {
+    const rows = await this.transaction.rows<{ title: string | null; rule: string | null; from_day: Day; until_day: Day | null; authority: string; document: string }>(
+      `SELECT o.title, e.rule, e.from_day, e.until_day, e.authority, e.document FROM exemptions e LEFT JOIN positions o ON o.id = e.position_id
+       WHERE e.person_id = (SELECT id FROM people WHERE code = $1) ORDER BY e.from_day, e.document`, [code]);
+    return rows.map((row) => ({
+      from: row.from_day, authority: row.authority, document: row.document,
+      ...(row.title && { title: row.title }), ...(row.rule && { rule: row.rule }), ...(row.until_day && { to: lastDayBefore(row.until_day) }),
+    }));
   }
 
   async bars(code: string): Promise<readonly BarView[]> {

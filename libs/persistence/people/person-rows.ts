@@ -49,7 +49,7 @@ export const RELATIVES_SQL = `
   FROM relatives v JOIN people k ON k.id = v.relative_id
   WHERE v.person_id = (SELECT id FROM people WHERE code = $1) ORDER BY k.given_name, k.family_middle, k.code, v.kind`;
 
-export function personViewOf(row: PersonRow): Omit<PersonView, 'tenures' | 'bars' | 'ratings' | 'relatives'> {
+export function personViewOf(row: PersonRow): Omit<PersonView, 'tenures' | 'bars' | 'exemptions' | 'ratings' | 'relatives'> {
   return {
     code: row.code, fullName: row.full_name,
     specialisations: row.specialisations, qualifications: row.qualifications, plannedFor: row.planned_for,

@@ -14,6 +14,9 @@ export interface GoldenCase {
   readonly relatives?: readonly { person: string; kind: 'spouse' | 'parent' | 'child' | 'sibling' | 'other' }[];
   readonly others?: readonly (StintRow & { person: string })[];
   readonly exemptions?: readonly Readonly<Record<string, string>>[];
+  readonly attestations?: readonly Readonly<Record<string, string>>[];
+  /** Yearly ratings by year. */
+  readonly ratings?: Readonly<Record<string, string>>;
   readonly units?: readonly UnitRow[];
   readonly positions?: readonly PositionRow[];
   readonly successions?: readonly SuccessionRow[];

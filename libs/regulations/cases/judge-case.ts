@@ -10,8 +10,8 @@ import { type GoldenCase } from './case-file.ts';
 import { type RaisedCase } from './raise-case.ts';
 
 /** The finding of one rule for the seat of a case; undefined when the rule does not look at that seat. */
-export function judgeByRule(rule: string, { establishment, dossier, others, pack, asOf, seat, exemptions }: RaisedCase): Finding | undefined {
-  const review = reviewDossier(dossier, { establishment, asOf, pack, exemptions, incumbents: indexIncumbents([dossier, ...others]) });
+export function judgeByRule(rule: string, { establishment, dossier, others, pack, asOf, seat }: RaisedCase): Finding | undefined {
+  const review = reviewDossier(dossier, { establishment, asOf, pack, incumbents: indexIncumbents([dossier, ...others]) });
   return review.lines.find((line) => line.position === seat)?.findings.find((finding) => finding.rule === rule);
 }
 

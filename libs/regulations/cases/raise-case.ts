@@ -1,11 +1,10 @@
 import { addDays, day, type Day, type ImpreciseDay, parseImpreciseDay } from '#calendar';
 import { type Establishment, type TenureFact } from '#tenure';
 
-import { type BarFact, type Dossier, type PersonFact } from '../dossier.ts';
+import { type AttestationFact, type BarFact, type Dossier, type ExemptionFact, type PersonFact, type RatingFact } from '../dossier.ts';
 import { amendPack } from '../overrides/amend-pack.ts';
 import { type RulePack } from '../pack.ts';
 import { findPack } from '../packs/index.ts';
-import { type ExemptionFact } from '../rule.ts';
 import { type CaseSheet, type GoldenCase, type StintRow, type UnitRow, type Workplace } from './case-file.ts';
 
 /** A golden case with its facts built, ready to be judged. */
@@ -18,7 +17,6 @@ export interface RaisedCase {
   readonly seat: string;
   /** The seat moved to; empty for rules. */
   readonly target: string;
-  readonly exemptions: readonly ExemptionFact[];
 }
 
 const imprecise = (text: string | number): ImpreciseDay => {
@@ -112,13 +110,19 @@ export function raiseDossier(one: Pick<GoldenCase, 'person' | 'career' | 'bars' 
     person: raisePerson(one.person, 'P1'),
     tenures: (one.career ?? []).map((row) => raiseTenure(row, 'P1', seat)),
     bars: (one.bars ?? []).map((row) => raiseBar(row, 'P1')),
-    ratings: [],
+    ratings: Object.entries(one.ratings ?? {}).map(([year, rating]) => ({ person: 'P1', year: Number(year), rating: rating as RatingFact['rating'] })),
     relatives: (one.relatives ?? []).map((row) => ({ person: 'P1', relative: row.person, kind: row.kind })),
+    exemptions: (one.exemptions ?? []).map(raiseExemption),
+    attestations: (one.attestations ?? []).map(raiseAttestation),
   };
 }
 
 function raiseExemption(row: Readonly<Record<string, string>>): ExemptionFact {
   return { ...row, person: 'P1', from: day(row['from'] ?? ''), ...(row['until'] ? { until: day(row['until']) } : {}) } as ExemptionFact;
+}
+
+function raiseAttestation(row: Readonly<Record<string, string>>): AttestationFact {
+  return { kind: row['kind'] as AttestationFact['kind'], person: 'P1', on: day(row['on'] ?? ''), satisfied: row['satisfied'] !== 'no', ...(row['document'] ? { document: row['document'] } : {}) };
 }
 
 /** Builds the facts of a case: the shared workplace, the sheet's own units and seats, then the case's. @throws on a day that is none, or an unknown pack */
@@ -132,6 +136,5 @@ export function raiseCase(place: Workplace, sheet: CaseSheet, one: GoldenCase): 
     asOf: day(one.asOf ?? sheet.asOf),
     seat,
     target: one.target ?? sheet.target ?? '',
-    exemptions: (one.exemptions ?? []).map(raiseExemption),
   };
 }

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<string, string>> = {
   'school-vice-principal': 'phó hiệu trưởng', 'office-head': 'trưởng phòng khác', 'office-deputy': 'phó trưởng phòng', accountant: 'kế toán',
   'disciplinary-review': 'đang xem xét kỷ luật', investigation: 'đang bị điều tra', inspection: 'đang bị thanh tra, kiểm tra',
   prosecution: 'đang bị khởi tố, truy tố, xét xử', 'serious-illness': 'bệnh hiểm nghèo', pregnancy: 'mang thai, nghỉ thai sản',
-  'child-under-36-months': 'nuôi con nhỏ', 'long-training': 'học tập trung dài hạn', hardship: 'hoàn cảnh đặc biệt khó khăn',
+  suspension: 'tạm đình chỉ công tác', 'child-under-36-months': 'nuôi con nhỏ', 'long-training': 'học tập trung dài hạn', hardship: 'hoàn cảnh đặc biệt khó khăn',
 };
 
 const UNITS = { years: 'năm', months: 'tháng', days: 'ngày', terms: 'nhiệm kỳ' } as const;

@@ -3,12 +3,13 @@ import { type PositionFact, type ServiceReading } from '#tenure';
 
 import { doubtsOfCitations } from '../law/bases.ts';
 import { type AnyParameter } from '../law/parameter.ts';
+import { type BoundRule } from '../rule.ts';
 import { type Settings } from '../settings.ts';
 import { line } from '../words.ts';
 import { type Limit } from './limit.ts';
 import {
   ASK_WHEN, BETWEEN, DAY_COUNT, EARLIER_TIME, GAP_ASKS, GAP_TOLERATED, LEAD_MONTHS, LEAP_DAY, LINEAGE, LOCALITY_TITLES, LONG_TRAINING, READING_PARAMETERS, SCOPE,
-  SHORTEST_TERM, TERM_YEARS, TIME_KINDS,
+  SHORTEST_TERM, SUSPENSION, TERM_YEARS, TIME_KINDS,
 } from './reading-parameters.ts';
 
 /** How a pack reads "continuously, in the same place" on the day of the settings. */
@@ -45,26 +46,43 @@ const STARTS: Readonly<Record<string, Day | undefined>> = {
 };
 
 /** What is left for a rule to say once the shared parameters are read. */
-export type LimitHead = Omit<Limit, 'dayCount' | 'leap' | 'term' | 'reading' | 'countsFrom' | 'nearUntil' | 'ask' | 'parameters' | 'doubts' | 'citesText' | 'training'> & {
+export type LimitHead = Omit<Limit, 'dayCount' | 'leap' | 'term' | 'reading' | 'countsFrom' | 'leadMonths' | 'nearUntil' | 'ask' | 'parameters' | 'doubts' | 'citesText' | 'spells' | 'under'> & {
   readonly counts: (position: PositionFact) => boolean;
   readonly own: readonly AnyParameter[];
+  /** The rule itself, to judge again under another value. */
+  readonly bind: (settings: Settings) => BoundRule;
 };
 
 /** Completes a limit with the shared parameters of the pack. */
 export function bindLimit(settings: Settings, head: LimitHead): Limit {
-  const { counts, own, ...rest } = head;
+  const { counts, own, bind, ...rest } = head;
   return {
     ...rest,
     dayCount: settings.of(DAY_COUNT),
     leap: settings.of(LEAP_DAY),
     term: { years: settings.of(TERM_YEARS), shortestMonths: settings.of(SHORTEST_TERM) },
     reading: bindReadings(settings, counts),
-    training: settings.of(LONG_TRAINING),
+    spells: { 'long-training': settings.of(LONG_TRAINING), suspension: settings.of(SUSPENSION) },
     countsFrom: STARTS[settings.of(EARLIER_TIME)],
+    leadMonths: settings.of(LEAD_MONTHS),
     nearUntil: addMonths(settings.asOf, settings.of(LEAD_MONTHS)),
     ask: settings.of(ASK_WHEN),
     citesText: rest.cites.map((one) => one.text),
     doubts: doubtsOfCitations(rest.cites, settings.asOf).map(({ code, text }) => line(code, text)),
     parameters: settings.explain([...own, ...READING_PARAMETERS]),
+    under: bindUnder(settings, bind),
+  };
+}
+
+/** Judging again under another value; each variant of the rule is bound once. */
+function bindUnder(settings: Settings, bind: (settings: Settings) => BoundRule): Limit['under'] {
+  const variants = new Map<string, BoundRule>();
+  return (code, value) => {
+    const parameter = settings.declared(code);
+    if (parameter === undefined) return undefined;
+    const key = `${code} ${String(value)}`;
+    const known = variants.get(key) ?? bind(settings.with(code, value));
+    variants.set(key, known);
+    return { parameter, judge: (file) => known.judge(file) };
   };
 }

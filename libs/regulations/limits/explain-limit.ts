@@ -1,12 +1,13 @@
 import { formatDay, lastDayBefore } from '#calendar';
 import { type ReadStint } from '#tenure';
 
-import { type AccountNode } from '../finding.ts';
+import { type AccountNode, type Turn } from '../finding.ts';
 import { type CaseFile, type Note } from '../rule.ts';
 import { line, lineOf, writeElapsed, writeImprecise } from '../words.ts';
 import { type Clock } from './clock.ts';
 import { type Limit } from './limit.ts';
 import { type LimitCase } from './limit-case.ts';
+import { explainTurns } from './turns/list-turns.ts';
 
 const WHY: Readonly<Record<ReadStint['why'], string>> = {
   counted: 'được tính',
@@ -19,9 +20,10 @@ const WHY: Readonly<Record<ReadStint['why'], string>> = {
   'unknown-post': 'không tính: vị trí không có trong danh mục',
 };
 
-/** The account of a verdict: provision, stints, sum, exceptions considered, parameters in force and who chose them. */
-export function explainLimit(judged: LimitCase): AccountNode {
+/** The account of a verdict: provision, stints, sum, exceptions considered, what would turn it, parameters in force and who chose them. */
+export function explainLimit(judged: LimitCase, turns: readonly Turn[]): AccountNode {
   const { limit, outcome, notes } = judged;
+  const branch = explainTurns(turns);
   return line(outcome, sayVerdict(judged), {
     cites: limit.cites,
     values: { rule: limit.rule, outcome },
@@ -31,6 +33,7 @@ export function explainLimit(judged: LimitCase): AccountNode {
       line('arithmetic', 'Cách tính', { children: explainSum(judged.clock, limit) }),
       ...explainOther(judged),
       line('exceptions', notes.length > 0 ? 'Ngoại lệ và điểm cần lưu ý' : 'Không có ngoại lệ', { children: notes.map(lineOf) }),
+      ...(branch ? [branch] : []),
       limit.parameters,
     ],
   });

@@ -1,26 +1,28 @@
 import { daysBetween } from '#calendar';
 import { readService, type Service, type TenureFact } from '#tenure';
 
-import { type AccountNode, type CountedStint, type Finding, type Outcome } from '../finding.ts';
-import { type CaseFile, type ExemptionFact } from '../rule.ts';
+import { type ExemptionFact } from '../dossier.ts';
+import { type AccountNode, type CountedStint, type Exempted, type Finding, type Outcome, type Turn } from '../finding.ts';
+import { type CaseFile } from '../rule.ts';
 import { type Clock, runClock } from './clock.ts';
 import { explainLimit } from './explain-limit.ts';
 import { type Limit } from './limit.ts';
 import { type LimitCase } from './limit-case.ts';
 import { noteExemption, noteQuestions, noteTerms } from './remarks.ts';
 import { listStints } from './stints.ts';
-import { leaveOutTraining } from './training.ts';
+import { leaveOutSpells } from './spells.ts';
 import { findTrouble } from './trouble.ts';
+import { explainTurns, listTurns, listTurnsIn } from './turns/list-turns.ts';
 
 /** Judges one person in one position against a limit on unbroken service. */
 export function judgeLimit(file: CaseFile, limit: Limit): Finding {
   const subject = limit.subject(file);
   if (subject.kind === 'not-subject') return notSubject(file, limit, subject);
   const reading = limit.reading(file.position);
-  const longest = leaveOutTraining(readService(file, reading, 'longest'), file, limit, 'longest');
+  const longest = leaveOutSpells(readService(file, reading, 'longest'), file, limit, 'longest');
   const clock = runClock(longest, limit, file.asOf);
   const other = isOpen(longest, file)
-    ? runClock(leaveOutTraining(readService(file, reading, 'shortest'), file, limit, 'shortest'), limit, file.asOf) : undefined;
+    ? runClock(leaveOutSpells(readService(file, reading, 'shortest'), file, limit, 'shortest'), limit, file.asOf) : undefined;
   const trouble = findTrouble(file, longest);
   const exemption = findExemption(file, limit);
   const notes = [
@@ -29,7 +31,7 @@ export function judgeLimit(file: CaseFile, limit: Limit): Finding {
   ];
   const asked = subject.kind === 'ask' || isAsked(clock, other, limit) || mayHaveLeft(file, clock);
   const plain = trouble.length > 0 ? 'data-problem' : asked ? 'needs-person' : clock.outcome;
-  return write({ file, limit, clock, notes, outcome: exemption ? excuse(plain) : plain, other, exemption });
+  return write({ file, limit, clock, notes, trouble, plain, outcome: exemption ? excuse(plain) : plain, other, exemption });
 }
 
 /** Leave to stay lifts a limit that is reached or near; it mends neither doubt nor data. */
@@ -65,24 +67,37 @@ function findExemption({ exemptions, asOf, position }: CaseFile, limit: Limit): 
 
 function notSubject(file: CaseFile, limit: Limit, subject: Extract<ReturnType<Limit['subject']>, { kind: 'not-subject' }>): Finding {
   const reason = subject.notes.map((note) => note.text);
+  let turns: readonly Turn[] | undefined;
+  let account: AccountNode | undefined;
   return {
     person: file.dossier.person.code, position: file.position.code, rule: limit.rule, outcome: 'not-subject',
     cites: subject.cites.map((one) => one.text), notes: reason, stints: [],
-    account: {
-      code: 'not-subject',
-      text: reason[0] ?? 'Không thuộc diện xem xét.',
-      cites: subject.cites,
-      children: [...subject.notes.map(({ code, text, cites }) => ({ code, text, ...(cites ? { cites } : {}) })), limit.parameters],
+    get turns() {
+      return (turns ??= listTurnsIn(subject.notes, { file, limit }));
     },
+    get account() {
+      return (account ??= explainNotSubject(subject, limit, this.turns));
+    },
+  };
+}
+
+function explainNotSubject(subject: Extract<ReturnType<Limit['subject']>, { kind: 'not-subject' }>, limit: Limit, turns: readonly Turn[]): AccountNode {
+  const branch = explainTurns(turns);
+  return {
+    code: 'not-subject',
+    text: subject.notes[0]?.text ?? 'Không thuộc diện xem xét.',
+    cites: subject.cites,
+    children: [...subject.notes.map(({ code, text, cites }) => ({ code, text, ...(cites ? { cites } : {}) })), ...(branch ? [branch] : []), limit.parameters],
   };
 }
 
 /** The stints and the account are put into words when somebody asks for them, once. */
 function write(judged: LimitCase): Finding {
-  const { file, limit, clock, outcome, notes } = judged;
+  const { file, limit, clock, outcome, notes, exemption } = judged;
   const { since, firstDayOver } = clock;
   let account: AccountNode | undefined;
   let stints: readonly CountedStint[] | undefined;
+  let turns: readonly Turn[] | undefined;
   return {
     person: file.dossier.person.code, position: file.position.code, rule: limit.rule, outcome,
     servingSince: since, firstDayOver,
@@ -90,15 +105,23 @@ function write(judged: LimitCase): Finding {
     served: clock.served,
     terms: since === undefined ? undefined : clock.terms,
     decidedBy: clock.decidedBy, termEnds: clock.termEnds,
+    exempted: exemption === undefined ? undefined : writeExemption(exemption, judged.plain),
     cites: limit.citesText,
     notes: notes.length === 0 ? NOTHING : notes.filter((note) => note.quiet !== true).map((note) => note.text),
     get stints() {
       return (stints ??= listStints(clock.service));
     },
+    get turns() {
+      return (turns ??= listTurns(judged));
+    },
     get account() {
-      return (account ??= explainLimit(judged));
+      return (account ??= explainLimit(judged, this.turns));
     },
   };
+}
+
+function writeExemption({ authority, document, from, until }: ExemptionFact, otherwise: Outcome): Exempted {
+  return { authority, document, from, ...(until === undefined ? {} : { until }), otherwise };
 }
 
 const NOTHING: readonly string[] = Object.freeze([]);

@@ -1,5 +1,6 @@
+import { type ExemptionFact } from '../dossier.ts';
 import { type Outcome } from '../finding.ts';
-import { type CaseFile, type ExemptionFact, type Note } from '../rule.ts';
+import { type CaseFile, type Note } from '../rule.ts';
 import { type Clock } from './clock.ts';
 import { type Limit } from './limit.ts';
 
@@ -8,10 +9,14 @@ export interface LimitCase {
   readonly file: CaseFile;
   readonly limit: Limit;
   readonly outcome: Outcome;
+  /** The verdict before leave to stay is looked at. */
+  readonly plain: Outcome;
   /** The reading that gives most service: the careful one to plan by. */
   readonly clock: Clock;
   /** The reading that gives least, when it was needed. */
   readonly other: Clock | undefined;
   readonly notes: readonly Note[];
+  /** Those of the notes that say a record cannot be right. */
+  readonly trouble: readonly Note[];
   readonly exemption: ExemptionFact | undefined;
 }

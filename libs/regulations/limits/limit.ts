@@ -1,11 +1,15 @@
 import { type Day, type LeapDayRule } from '#calendar';
 import { type PositionFact, type ServiceReading, type TermLength, type Treatment } from '#tenure';
 
-import { type AccountNode, type Citation } from '../finding.ts';
+import { type AccountNode, type Citation, type Finding } from '../finding.ts';
+import { type AnyParameter } from '../law/parameter.ts';
 import { type CaseFile, type Note } from '../rule.ts';
 
 /** `years`: time alone decides; `terms`: completed terms alone; `terms-or-years`: whichever is reached first. */
 export type Criterion = 'years' | 'terms' | 'terms-or-years';
+
+/** Circumstances in which a post is kept without being exercised. */
+export type SpellKind = 'long-training' | 'suspension';
 
 /** From which day on a full number of years counts as reached. */
 export type DayCount = 'anniversary' | 'inclusive' | 'civil-code';
@@ -23,10 +27,11 @@ export interface Limit {
   readonly term: TermLength;
   /** How service in a position is read; the scope may depend on its title class. */
   reading(position: PositionFact): ServiceReading;
-  /** What becomes of long training while the post is kept. */
-  readonly training: Treatment;
+  /** What becomes of time in which the post is kept but not exercised. */
+  readonly spells: Readonly<Record<SpellKind, Treatment>>;
   /** Time before this day does not count. */
   readonly countsFrom: Day | undefined;
+  readonly leadMonths: number;
   /** Last day on which a limit not yet reached is near. */
   readonly nearUntil: Day;
   /** `always`: an open question is put to a person even when no answer changes the verdict. */
@@ -39,6 +44,8 @@ export interface Limit {
   readonly citesText: readonly string[];
   readonly words: LimitWords;
   readonly parameters: AccountNode;
+  /** The same rule under another value of one parameter; `undefined` when the pack does not hold it. */
+  under(parameter: string, value: unknown): { readonly parameter: AnyParameter; judge(file: CaseFile): Finding } | undefined;
   /** Whether this person in this position is subject at all, with what to remark. */
   subject(file: CaseFile): Subjection;
 }

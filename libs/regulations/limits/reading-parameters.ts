@@ -7,6 +7,9 @@ import { type AnyParameter, choice, codes, number } from '../law/parameter.ts';
 /** First day of the oldest text on the two-term rule that packs know (98-QĐ/TW); values start there unless said. */
 export const FIRST_TEXT = day('2017-10-07');
 
+/** First day of 65-QĐ/TW, which replaced it. */
+export const SECOND_TEXT = day('2022-04-28');
+
 const from = FIRST_TEXT;
 const DECREE_170 = day('2025-07-01');
 const CONTINUITY = ['continue', 'reset', 'ask'] as const;
@@ -66,6 +69,8 @@ export const LOCALITY_TITLES = codes({
 
 export const LONG_TRAINING = ofKind('long-training', 'thời gian học tập trung dài hạn khi vẫn giữ chức vụ', 'count');
 
+export const SUSPENSION = ofKind('suspension', 'thời gian bị tạm đình chỉ công tác khi vẫn giữ chức vụ', 'count');
+
 export const GAP_TOLERATED = number({
   code: 'gap-tolerated-days', label: 'Số ngày gián đoạn vẫn coi là liên tục',
   effect: 'Gián đoạn không quá số ngày này vẫn tính liên tục; 0 nghĩa là quyết định sau phải nối ngay ngày kế tiếp.',
@@ -120,8 +125,11 @@ export const SCHOOL_RULES = choice({
   effect: 'Hiệu trưởng chịu cả giới hạn theo điều lệ trường và giới hạn 8 năm, hay chỉ một trong hai.',
 }, ['both', 'charter-only', 'years-only'], [{ from, value: 'both', source: noTextFound('quan hệ giữa điều lệ trường và 65-QĐ/TW') }]);
 
+/** Code of the parameter that says whether years or terms decide; rules that know both declare it. */
+export const CRITERION_CODE = 'criterion';
+
 /** Every parameter that says how unbroken service is read, in the order an account lists them. */
 export const READING_PARAMETERS: readonly AnyParameter[] = [
-  SCOPE, LOCALITY_TITLES, ...Object.values(LINEAGE), ...Object.values(TIME_KINDS), ...Object.values(BETWEEN), LONG_TRAINING, GAP_TOLERATED, GAP_ASKS,
+  SCOPE, LOCALITY_TITLES, ...Object.values(LINEAGE), ...Object.values(TIME_KINDS), ...Object.values(BETWEEN), LONG_TRAINING, SUSPENSION, GAP_TOLERATED, GAP_ASKS,
   DAY_COUNT, LEAP_DAY, TERM_YEARS, SHORTEST_TERM, LEAD_MONTHS, EARLIER_TIME, ASK_WHEN,
 ];

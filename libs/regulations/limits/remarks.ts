@@ -1,8 +1,9 @@
 import { addDays, formatDay } from '#calendar';
 import { type Question } from '#tenure';
 
+import { type ExemptionFact } from '../dossier.ts';
 import { cite } from '../law/cite.ts';
-import { type CaseFile, type ExemptionFact, type Note } from '../rule.ts';
+import { type CaseFile, type Note } from '../rule.ts';
 import { writeImprecise } from '../words.ts';
 import { type Clock } from './clock.ts';
 
@@ -13,7 +14,7 @@ const QUESTIONS: Readonly<Record<string, string>> = {
   split: 'việc chia, tách đơn vị', abolish: 'việc giải thể đơn vị', 'level-change': 'việc thay đổi cấp của đơn vị',
   'acting-counts': 'thời gian giữ quyền', 'in-charge-counts': 'thời gian được giao phụ trách', 'seconded-counts': 'thời gian biệt phái',
   'acting-between': 'thời gian giữ quyền xen giữa', 'in-charge-between': 'thời gian được giao phụ trách xen giữa',
-  'seconded-between': 'thời gian biệt phái xen giữa', 'long-training': 'thời gian học tập trung dài hạn',
+  'seconded-between': 'thời gian biệt phái xen giữa', 'long-training': 'thời gian học tập trung dài hạn', suspension: 'thời gian bị tạm đình chỉ công tác',
 };
 
 function askOne(question: Question): Note {

@@ -32,6 +32,7 @@ export const chairLimit: Rule = {
       subject: notProvince,
       counts: isChair,
       own: OWN,
+      bind: (other) => chairLimit.bind(other),
     });
     return { code: 'chair-limit', looksAt: (position) => position.head && isChair(position), judge: (file) => judgeLimit(file, limit) };
   },

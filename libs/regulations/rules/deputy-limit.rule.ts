@@ -40,6 +40,7 @@ export const deputyLimit: Rule = {
       subject: () => ({ kind: 'subject', notes: [] }),
       counts: isDeputy,
       own: OWN,
+      bind: (other) => deputyLimit.bind(other),
     });
     return { code: 'deputy-limit', looksAt: isDeputy, judge: (file) => judgeLimit(file, limit) };
   },

@@ -56,6 +56,7 @@ export const positionChange: Rule = {
       subject: bindExemptions(settings),
       counts: isListed,
       own: OWN,
+      bind: (other) => positionChange.bind(other),
     });
     return { code: 'position-change', looksAt: isListed, judge: (file) => judgeLimit(file, limit) };
   },

@@ -76,6 +76,7 @@ function makeLimit(settings: Settings, provision: Provision): Limit {
     subject: (file) => (isPrivate(file) ? { kind: 'not-subject', notes: [PRIVATE], cites: [provision] } : { kind: 'subject', notes: [NO_THIRD] }),
     counts: (position) => position.head,
     own: OWN,
+    bind: (other) => schoolCharter.bind(other),
   });
   return reading;
 }

@@ -5,7 +5,7 @@ import { choice, codes, number } from '../law/parameter.ts';
 import { bindLimit } from '../limits/bind-limit.ts';
 import { judgeLimit } from '../limits/judge-limit.ts';
 import { type Subjection } from '../limits/limit.ts';
-import { FIRST_TEXT, READING_PARAMETERS, SCHOOL_RULES } from '../limits/reading-parameters.ts';
+import { FIRST_TEXT, READING_PARAMETERS, SCHOOL_RULES, SECOND_TEXT } from '../limits/reading-parameters.ts';
 import { type CaseFile, type Note, type Rule } from '../rule.ts';
 import { type Settings } from '../settings.ts';
 
@@ -17,7 +17,6 @@ const TITLES_BEFORE = cite('98-QĐ/TW', 'Điều 4', false);
 const REORGANISED = cite('116/2024/NĐ-CP', 'Điều 1 khoản 30');
 
 const from = FIRST_TEXT;
-const SECOND_TEXT = day('2022-04-28');
 const LISTED = [
   'party-secretary', 'committee-chair', 'chief-judge', 'chief-procurator', 'police-head', 'inspection-head', 'finance-head', 'tax-head', 'customs-head',
 ];
@@ -91,6 +90,7 @@ export const twoTermLimit: Rule = {
       subject: bindSubject(settings, new Set(titles.value)),
       counts: (position) => position.head,
       own: OWN,
+      bind: (other) => twoTermLimit.bind(other),
     });
     return { code: 'two-term-limit', looksAt: (position) => position.head, judge: (file) => judgeLimit(file, limit) };
   },
@@ -109,28 +109,36 @@ function bindSubject(settings: Settings, titles: ReadonlySet<string>): (file: Ca
     if (charterOnly && file.position.charterLimit) return leaveOut(CHARTER_ONLY);
     if (privately === 'skip' && file.unit?.ownership === 'private') return leaveOut(PRIVATE);
     if (titleClass === undefined) return weigh(unclassified, UNCLASSIFIED);
-    if (!titles.has(titleClass)) return leaveOut(otherTitle(file));
+    if (!titles.has(titleClass)) return leaveOut(otherTitle(file, titles));
     if (!LISTED.includes(titleClass)) return { kind: 'subject', notes: [local] };
     return isCommune(file) ? weigh(commune, COMMUNE) : NO_NOTES;
   };
 }
 
-const PRIVATE: Note = { code: 'private-unit', text: 'Đơn vị ngoài công lập, không thuộc diện áp dụng.', cites: [TITLES] };
-const CHARTER_ONLY: Note = { code: 'charter-only', text: 'Bộ quy tắc chỉ áp dụng giới hạn nhiệm kỳ theo điều lệ trường cho hiệu trưởng.', cites: [TITLES] };
+const PRIVATE: Note = {
+  code: 'private-unit', text: 'Đơn vị ngoài công lập, không thuộc diện áp dụng.', cites: [TITLES], turns: [{ parameter: PRIVATE_UNITS.code, value: 'apply' }],
+};
+const CHARTER_ONLY: Note = {
+  code: 'charter-only', text: 'Bộ quy tắc chỉ áp dụng giới hạn nhiệm kỳ theo điều lệ trường cho hiệu trưởng.', cites: [TITLES],
+  turns: [{ parameter: SCHOOL_RULES.code, value: 'both' }],
+};
 const UNCLASSIFIED: Note = {
   code: 'title-class-missing',
   text: 'Vị trí chưa ghi loại chức danh; tạm áp dụng như chức vụ cấp trưởng thuộc diện, cần bổ sung loại chức danh.', cites: [TITLES],
+  turns: ['apply', 'skip'].map((value) => ({ parameter: UNCLASSIFIED_TITLES.code, value })),
 };
 const COMMUNE: Note = {
   code: 'commune-level-title', text: 'Khoản 2 Điều 4 nêu chức danh này ở cấp tỉnh, cấp huyện; đây là chức danh ở cấp xã.', cites: [TITLES],
+  turns: ['apply', 'skip'].map((value) => ({ parameter: COMMUNE_TITLES.code, value })),
 };
 
-function otherTitle({ position }: CaseFile): Note {
+function otherTitle({ position }: CaseFile, titles: Iterable<string>): Note {
   return {
     code: 'title-not-listed',
     text: `Chức danh “${position.title}” không nằm trong danh mục tại Điều 4 khoản 2; chỉ áp dụng khi cấp có thẩm quyền quyết định theo Điều 4 khoản 2(c), cần căn cứ của địa phương.`,
     cites: [TITLES, OTHER_TITLES],
     values: { titleClass: position.titleClass ?? '' },
+    turns: [{ parameter: SUBJECT_TITLES.code, value: [...titles, position.titleClass ?? ''] }],
   };
 }
 
@@ -140,6 +148,7 @@ function localList(settings: Settings): Note {
     code: 'subject-by-local-list', quiet: true,
     text: `Chức danh thuộc diện theo danh mục của địa phương (Điều 4 khoản 2 điểm c; ${source.text}).`,
     cites: [OTHER_TITLES, source],
+    turns: [{ parameter: SUBJECT_TITLES.code, value: LISTED }],
   };
 }
 

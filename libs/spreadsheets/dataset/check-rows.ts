@@ -60,6 +60,7 @@ const SPANS: Partial<Record<DatasetFile, readonly [string, string]>> = {
   units: ['valid_from', 'valid_to'],
   tenures: ['from', 'to'],
   bars: ['from', 'to'],
+  exemptions: ['from', 'to'],
 };
 
 /** A span must be able to hold a day: its earliest first day is not after its latest last day. */

@@ -44,11 +44,12 @@ export function compareRows(file: DatasetFile): (a: WritableRow, b: WritableRow)
   };
 }
 
-/** Writes the nine CSV files in canonical form, by file name; files without rows hold their header alone. */
+/** Writes the CSV files in canonical form, by file name; files without rows hold their header alone, sparse ones are left out. */
 export function writeDataset(dataset: WritableDataset): Map<string, string> {
   const files = new Map<string, string>();
   for (const file of DATASET_FILE_NAMES) {
     const rows = [...(dataset[file] ?? [])].sort(compareRows(file));
+    if (rows.length === 0 && fileSpec(file).sparse === true) continue;
     files.set(`${file}.csv`, csvHeader(file) + rows.map((row) => csvLine(file, row)).join(''));
   }
   return files;

@@ -8,11 +8,11 @@ import { canonicalText, compareRows, type WritableDataset, type WritableRow } fr
  * starts with (never a formula, never a link), numbers are numbers, days are text in ISO form.
  */
 export async function writeDatasetWorkbook(dataset: WritableDataset): Promise<Uint8Array> {
-  const sheets = DATASET_FILE_NAMES.map((file) => ({
-    name: file,
-    rows: [fileSpec(file).columns.map((column) => column.name), ...sheetRows(file, dataset[file] ?? [])],
-    freezePane: { rows: 1 },
-  }));
+  const sheets = DATASET_FILE_NAMES.flatMap((file) => {
+    const rows = sheetRows(file, dataset[file] ?? []);
+    if (rows.length === 0 && fileSpec(file).sparse === true) return [];
+    return [{ name: file, rows: [fileSpec(file).columns.map((column) => column.name), ...rows], freezePane: { rows: 1 } }];
+  });
   return writeXlsx({ sheets, defaultFont: { name: 'Times New Roman', size: 12 } });
 }
 

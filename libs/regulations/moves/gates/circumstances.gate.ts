@@ -42,7 +42,7 @@ const WAIVABLE: ReadonlySet<BarKind> = new Set(['pregnancy', 'child-under-36-mon
 /** How each circumstance is named in sentences. */
 export const BAR_WORDS: Readonly<Record<BarKind, string>> = {
   'disciplinary-review': 'đang trong thời gian xem xét kỷ luật', investigation: 'đang bị điều tra', inspection: 'đang bị thanh tra, kiểm tra',
-  prosecution: 'đang bị khởi tố, truy tố, xét xử', reprimand: 'bị khiển trách', warning: 'bị cảnh cáo', removal: 'bị cách chức',
+  prosecution: 'đang bị khởi tố, truy tố, xét xử', reprimand: 'bị khiển trách', warning: 'bị cảnh cáo', removal: 'bị cách chức', suspension: 'đang bị tạm đình chỉ công tác',
   'serious-illness': 'đang điều trị bệnh hiểm nghèo', pregnancy: 'đang mang thai, nghỉ thai sản',
   'child-under-36-months': 'đang nuôi con dưới 36 tháng tuổi', 'long-training': 'đang học tập trung dài hạn', hardship: 'có hoàn cảnh đặc biệt khó khăn',
 };
