@@ -163,9 +163,9 @@ class Walk {
   private reaches(tenure: TenureFact, link: Link): boolean {
     const until = this.endOf(tenure);
     const gap = until < this.presentFrom ? daysBetween(until, this.presentFrom) : 0;
-    if (gap > this.reading.gapAsks) return this.breakOff({ code: 'gap', days: gap });
-    if (gap > this.reading.gapTolerated && !this.ask({ code: 'gap', on: this.presentFrom, days: gap })) {
-      return this.breakOff({ code: 'gap', days: gap });
+    if (gap > this.reading.gapTolerated) {
+      const asked = gap <= this.reading.gapAsks && this.ask({ code: 'gap', on: this.presentFrom, days: gap });
+      if (!asked) return this.breakOff({ code: 'gap', days: gap });
     }
     const continuity = continuityOf(link, this.reading.lineage);
     if (continuity === 'reset' || (continuity === 'ask' && !this.ask(lineageQuestion(link, this.presentFrom)))) {

@@ -105,7 +105,7 @@ function raiseOthers(rows: GoldenCase['others'], seat: string): Dossier[] {
 }
 
 /** The dossier of the person of a case, who is called `P1`. @throws on a day that is none */
-export function raiseDossier(one: Pick<GoldenCase, 'person' | 'career' | 'bars' | 'relatives'>, seat: string): Dossier {
+export function raiseDossier(one: Pick<GoldenCase, 'person' | 'career' | 'bars' | 'relatives' | 'ratings' | 'exemptions' | 'attestations'>, seat: string): Dossier {
   return {
     person: raisePerson(one.person, 'P1'),
     tenures: (one.career ?? []).map((row) => raiseTenure(row, 'P1', seat)),
