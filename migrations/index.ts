@@ -7,6 +7,7 @@ import { PlanAndDecide } from './1764000000060-plan-and-decide.ts';
 import { OpenTheOffice } from './1764000000070-open-the-office.ts';
 import { KnowWhoServesWhere } from './1764000000080-know-who-serves-where.ts';
 import { KeepImports } from './1764000000100-keep-imports.ts';
+import { EndImportsWithTheirJobs } from './1764000000101-end-imports-with-their-jobs.ts';
 import { LetBoardsKeepPacks } from './1764000000110-let-boards-keep-packs.ts';
 import { ComparePacks } from './1764000000111-compare-packs.ts';
 import { LetPeopleStay } from './1764000000120-let-people-stay.ts';
@@ -22,6 +23,7 @@ export const migrations = [
   OpenTheOffice,
   KnowWhoServesWhere,
   KeepImports,
+  EndImportsWithTheirJobs,
   LetBoardsKeepPacks,
   ComparePacks,
   LetPeopleStay,

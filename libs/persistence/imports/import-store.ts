@@ -80,6 +80,8 @@ export interface ImportStore {
   list(limit: number): Promise<readonly StoredImport[]>;
   /** Only where the version still is the one given; it goes up by one. */
   change(id: string, version: number, patch: ImportPatch): Promise<Versioned>;
+  /** As {@link change}, by a worker: the version stays, so that whoever is looking at it may go on. */
+  settle(id: string, version: number, patch: ImportPatch): Promise<Versioned>;
   /** Removes it with its file and everything understood of it. */
   remove(id: string): Promise<'removed' | 'unknown'>;
   /** Throws the rows and changes of the last preview away. */

@@ -41,14 +41,22 @@ export class TableImports implements ImportStore {
     return (await this.transaction.rows<ImportTableRow>(`SELECT ${LINE_COLUMNS} FROM imports ORDER BY imports.created_at DESC, id LIMIT $1`, [limit])).map(importOf);
   }
 
-  async change(id: string, version: number, patch: ImportPatch): Promise<Versioned> {
+  change(id: string, version: number, patch: ImportPatch): Promise<Versioned> {
+    return this.write(id, version, patch, version + 1);
+  }
+
+  settle(id: string, version: number, patch: ImportPatch): Promise<Versioned> {
+    return this.write(id, version, patch, version);
+  }
+
+  private async write(id: string, version: number, patch: ImportPatch, next: number): Promise<Versioned> {
     const parameters = new Parameters();
     const sets = Object.entries(patch).map(([name, value]: [string, unknown]) => {
       const [column, isJson] = COLUMNS[name as keyof ImportPatch];
       return `${column} = ${parameters.add(isJson && value !== null ? JSON.stringify(value) : value)}`;
     });
     const row = await this.transaction.row<{ version: number }>(
-      `UPDATE imports SET ${['version = version + 1', ...sets].join(', ')} WHERE id::text = ${parameters.add(id)} AND version = ${parameters.add(version)} RETURNING version`, parameters.values);
+      `UPDATE imports SET ${[`version = ${parameters.add(next)}`, ...sets].join(', ')} WHERE id::text = ${parameters.add(id)} AND version = ${parameters.add(version)} RETURNING version`, parameters.values);
     if (row) return { outcome: 'updated', version: row.version };
     const standing = await this.transaction.row<{ version: number }>('SELECT version FROM imports WHERE id::text = $1', [id]);
     return standing ? { outcome: 'stale', version: standing.version } : { outcome: 'unknown' };
