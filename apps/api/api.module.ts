@@ -17,6 +17,9 @@ import { Closing } from './health/closing.ts';
 import { HealthController } from './health/health.controller.ts';
 import { CancelJob } from './jobs/cancel-job.ts';
 import { FollowJob } from './jobs/follow-job.ts';
+import { ImportBatchesController } from './imports/batches.controller.ts';
+import { ImportsController } from './imports/imports.controller.ts';
+import { ReadImportRows } from './imports/read-rows.ts';
 import { JobsController } from './jobs/jobs.controller.ts';
 import { ShowJob } from './jobs/show-job.ts';
 import { AskComparison } from './pack-comparisons/ask-comparison.ts';
@@ -49,11 +52,11 @@ import { SetPassword } from './users/set-password.ts';
 import { UsersController } from './users/users.controller.ts';
 
 const ROUTES: Type[] = [
-  BenchController, DecisionsController, DueListsController, ForecastController, HealthController, JobsController, LocalitiesController, OpenApiController, PasswordController,
+  BenchController, DecisionsController, DueListsController, ForecastController, HealthController, ImportBatchesController, ImportsController, JobsController, LocalitiesController, OpenApiController, PasswordController,
   PackComparisonsController, PeopleController, ProposalsController, RecordController, RulebookController, SessionController, UnitsController, UsersController,
 ];
 const DEEDS: Provider[] = [
-  AskComparison, CancelJob, CreateAccount, DescribeSession, DisableAccount, FindReview, FollowJob, JudgePerson, OwnPacks, PrintPaper, ReadDueList, ResetPassword,
+  AskComparison, CancelJob, CreateAccount, DescribeSession, DisableAccount, FindReview, FollowJob, JudgePerson, OwnPacks, PrintPaper, ReadDueList, ReadImportRows, ResetPassword,
   SetPassword, ShowDecision, ShowJob, ShowPerson, ShowProposal, ShowUnit, SignIn, StartProposal,
 ];
 

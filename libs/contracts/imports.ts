@@ -157,10 +157,35 @@ export interface ImportView extends ImportLine {
   readonly earlier: readonly BatchView[];
 }
 
-/** PUT /imports/:id/mapping */
+/** A correction of what a sheet is; what is left out stays. */
+export interface SheetChange {
+  readonly sheet: string;
+  readonly taken?: boolean;
+  readonly unit?: string;
+  /** Rows of the header and of the list, as Excel counts. */
+  readonly headerFirst?: number;
+  readonly headerLast?: number;
+  readonly dataFirst?: number;
+  readonly dataLast?: number;
+}
+/** A correction of what a column means. */
+export interface ColumnChange {
+  readonly sheet: string;
+  /** From 0. */
+  readonly column: number;
+  /** Empty: the column is left out. */
+  readonly field: string;
+  /** Empty: as the fonts say. */
+  readonly encoding?: string;
+  /** 0: two-digit years are asked about. */
+  readonly earliestYear?: number;
+  readonly year?: number;
+}
+/** PUT /imports/:id/mapping: what is wrong in the proposal; with nothing it is taken as it is. */
 export interface MappingRequest {
   readonly sender?: string;
-  readonly mapping: ImportMapping;
+  readonly sheets?: readonly SheetChange[];
+  readonly columns?: readonly ColumnChange[];
 }
 
 export interface ImportFix {
@@ -184,7 +209,7 @@ export interface ImportDecisions {
   readonly leftOut: readonly ImportRowPlace[];
   readonly leaveOutUnsettled: boolean;
 }
-/** PATCH /imports/:id/decisions: what is named is added or replaced; an empty answer or `undo: true` takes it back. */
+/** POST /imports/:id/decisions: what is named is added or replaced; an empty answer takes the answer back. */
 export interface DecisionsRequest {
   readonly fixes?: readonly ImportFix[];
   /** Takes these fixes back; their values are of no account. */
@@ -193,6 +218,12 @@ export interface DecisionsRequest {
   readonly leaveOut?: readonly ImportRowPlace[];
   readonly takeIn?: readonly ImportRowPlace[];
   readonly leaveOutUnsettled?: boolean;
+}
+/** Answer of whatever sets a step going. */
+export interface ImportStarted {
+  readonly id: string;
+  readonly version: number;
+  readonly job: JobView;
 }
 /** POST /imports/:id/commit */
 export interface CommitRequest {

@@ -23,3 +23,4 @@ export { benchPosts, tryCareer } from './rulebook/try-career.ts';
 export { readCaseSheets, readWorkplace } from './rulebook/read-case-files.ts';
 export { readSentWorkbook, type SentWorkbookOptions } from './read-workbook/read-sent-workbook.ts';
 export { type SentWorkbook } from './read-workbook/workbook-messages.ts';
+export * from './imports/index.ts';

@@ -147,11 +147,11 @@ const composedEntry = (value: unknown): unknown => (typeof value === 'string' ? 
 const composeEntry = (entry: unknown): unknown => (isEntry(entry) ? Object.fromEntries(Object.entries(entry as object).map(([name, value]) => [name, composedEntry(value)])) : entry);
 
 /** A list of flat objects of texts, numbers and lists of them, which the deed itself judges and names the faults of. */
-export const Entries = (options: { atMost: number; about?: string }): PropertyDecorator => field(
-  Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(composeEntry) : value)),
+export const Entries = (options: Optional & { atMost: number; about?: string }): PropertyDecorator => field(
+  ...whenGiven(options), Transform(({ value }: { value: unknown }) => (Array.isArray(value) ? value.map(composeEntry) : value)),
   IsArray(), ArrayMaxSize(options.atMost),
   ValidateBy({ name: 'isEntries', validator: { validate: (value: unknown) => Array.isArray(value) && value.every(isEntry), defaultMessage: () => 'is not a list of plain entries of texts and numbers' } }),
-  described({}, { type: 'array', items: { type: 'object' }, maxItems: options.atMost, ...(options.about ? { description: options.about } : {}) }),
+  described(options, { type: 'array', items: { type: 'object' }, maxItems: options.atMost, ...(options.about ? { description: options.about } : {}) }),
 );
 
 /** A value of a parameter: a number, a word, or a list of codes; the parameter itself judges it. */

@@ -19,9 +19,13 @@ function hasBody(request: Request): boolean {
   return request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 }
 
-/** Only JSON comes in: a form of another site cannot send it without asking first. */
+/** Addresses (below the prefix) that take a file as it is; no form can send that kind of content either. */
+const FILES = new Set(['POST /imports']);
+const isFile = (request: Request): boolean => FILES.has(`${request.method} ${request.path.replace(/\/$/, '')}`) && request.is('application/octet-stream') !== false;
+
+/** Only JSON comes in: a form of another site cannot send it without asking first. A file comes in where files are taken. */
 export function jsonOnly(request: Request, _response: Response, next: NextFunction): void {
-  if (UNSAFE.has(request.method) && hasBody(request) && !request.is('application/json')) throw new Refusal('unsupported-media');
+  if (UNSAFE.has(request.method) && hasBody(request) && !request.is('application/json') && !isFile(request)) throw new Refusal('unsupported-media');
   next();
 }
 

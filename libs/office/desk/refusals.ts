@@ -4,7 +4,8 @@ import type { PackProblem } from '#regulations';
 export interface DeedRefused {
   readonly outcome: 'refused';
   readonly code: 'unknown-pack' | 'pack-not-in-force' | 'not-a-dataset' | 'unknown-locality' | 'unknown-proposal' | 'unknown-move' | 'no-plan-yet' | 'missing-fact' | 'unknown-decision' | 'own-plan'
-    | 'bad-pack' | 'stale' | 'not-yours' | 'unknown-comparison' | 'bad-facts';
+    | 'bad-pack' | 'stale' | 'not-yours' | 'unknown-comparison' | 'bad-facts'
+    | 'file-too-large' | 'empty-file' | 'unknown-import' | 'unknown-batch' | 'not-now' | 'other-content' | 'unsettled' | 'whole-city-only' | 'bad-entry';
   readonly value: string;
   readonly message: string;
   /** Of a rule pack: each place that is wrong, and what to try. */

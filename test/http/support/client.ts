@@ -8,8 +8,8 @@ export interface Answer {
 }
 export interface Sent {
   readonly body?: unknown;
-  /** Text sent as it is, instead of `body`. */
-  readonly raw?: string;
+  /** Text or bytes sent as they are, instead of `body`. */
+  readonly raw?: string | Uint8Array<ArrayBuffer>;
   readonly headers?: Readonly<Record<string, string>>;
   /** Leave out the token that the session wants on unsafe methods. */
   readonly withoutToken?: boolean;
