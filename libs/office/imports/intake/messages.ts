@@ -15,6 +15,12 @@ export interface IntakeOrder {
 /** What is on file, in pieces small enough to be handed over without a stop. */
 export type OnFilePiece = { readonly [Table in keyof OnFile]?: OnFile[Table] extends Iterable<infer Row> | undefined ? readonly Row[] : OnFile[Table] };
 
+/** What a deed is done with: the file and, for a preview, what is on file. */
+export interface IntakeGoods {
+  readonly bytes: Uint8Array;
+  readonly onFile: OnFile;
+}
+
 /** A row to write, with the row of the sent file behind it. */
 export interface PlacedWrite {
   readonly sheet: string;

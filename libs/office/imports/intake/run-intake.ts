@@ -1,14 +1,8 @@
-import { analyseWorkbook, applyMapping, type Grid, mappingFor, type OnFile, readWorkbook, recallMapping, type SheetReading } from '#spreadsheets';
+import { analyseWorkbook, applyMapping, type Grid, mappingFor, readWorkbook, recallMapping, type SheetReading } from '#spreadsheets';
 
-import type { IntakeOrder, Tell } from './messages.ts';
+import type { IntakeGoods, IntakeOrder, Tell } from './messages.ts';
 import { tellPreview } from './tell-preview.ts';
 import { rawSheet } from './raw-sheet.ts';
-
-/** What a deed is done with: the file and, for a preview, what is on file. */
-export interface IntakeGoods {
-  readonly bytes: Uint8Array;
-  readonly onFile: OnFile;
-}
 
 /** Opens a sent file and does with it what is ordered. Pure but for `tell`; what cannot be trusted runs in a child. */
 export async function runIntake(order: IntakeOrder, goods: IntakeGoods, tell: Tell): Promise<void> {

@@ -1,10 +1,9 @@
 import { DATASET_FILE_NAMES, type DatasetFile, type ImportSummary } from '#contracts';
 import { type PreviewCounts, Previewer, type PreviewRow, type SheetReading, type Write, WriteHash } from '#spreadsheets';
 
-import type { IntakeMessage, IntakeOrder, PlacedWrite, Tell } from './messages.ts';
+import type { IntakeGoods, IntakeMessage, IntakeOrder, PlacedWrite, Tell } from './messages.ts';
 import { QuestionBook } from './question-book.ts';
 import { HandsOn, rowBody } from './row-body.ts';
-import type { IntakeGoods } from './run-intake.ts';
 
 const PIECE = 250;
 
