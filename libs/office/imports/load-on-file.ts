@@ -1,4 +1,4 @@
-import { type DatasetFile, DATASET_FILE_NAMES } from '#contracts';
+import type { DatasetFile } from '#contracts';
 import { exportRows, type Work } from '#persistence';
 import type { OnFile, WritableRow } from '#spreadsheets';
 
@@ -7,7 +7,7 @@ import type { OnFilePiece } from './intake/messages.ts';
 type Named = OnFile['units'][number];
 
 /** Rows of other files that a list may touch or be held against; the rest is not read. */
-const READ: readonly DatasetFile[] = DATASET_FILE_NAMES.filter((file) => file !== 'bars' && file !== 'relatives');
+const READ: readonly DatasetFile[] = ['localities', 'units', 'successions', 'positions', 'people', 'tenures', 'ratings'];
 
 const text = (row: WritableRow, column: string): string => (row as Readonly<Record<string, string | undefined>>)[column] ?? '';
 
