@@ -1,6 +1,7 @@
 import { type ColumnSpec, DATASET_FILE_NAMES, type DatasetFile, fileSpec } from '#contracts';
 import { writeXlsx } from 'hucre/xlsx';
 
+import { safeText } from '../workbook/safe-text.ts';
 import { canonicalText, compareRows, type WritableDataset, type WritableRow } from './write-csv.ts';
 
 /**
@@ -24,6 +25,5 @@ function sheetRows(file: DatasetFile, rows: Iterable<WritableRow>): (string | nu
 function cellOf(text: string, { kind }: ColumnSpec): string | number | null {
   if (text === '') return null;
   if (kind === 'whole' || kind === 'decimal') return Number(text);
-  // Readers take `_x0041_` for the letter A (ECMA-376 Part 1, 22.4.2.4): the underscore itself is escaped.
-  return text.replaceAll(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_');
+  return safeText(text);
 }

@@ -5,7 +5,9 @@ export type Field =
   | 'order' | 'person-code' | 'citizen-id' | 'full-name' | 'family-name' | 'given-name' | 'birth' | 'birth-male' | 'birth-female'
   | 'gender' | 'gender-male' | 'gender-female' | 'home' | 'title' | 'unit' | 'locality' | 'from' | 'to' | 'decision-no' | 'decision-signed'
   | 'party-joined' | 'political-theory' | 'qualifications' | 'specialisations' | 'rank-code' | 'rating' | 'history' | 'planned-for'
-  | 'phone' | 'note';
+  | 'phone' | 'note'
+  /** What an earlier import had to say, in the workbook it gave back. */
+  | 'errors';
 
 /** Headings as offices write them; compared without marks, case and punctuation. */
 export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
@@ -39,6 +41,7 @@ export const HEADINGS: Readonly<Record<Field, readonly string[]>> = {
   'planned-for': ['Quy hoạch', 'Chức danh quy hoạch', 'Quy hoạch chức danh', 'Đang quy hoạch'],
   phone: ['Điện thoại', 'Số điện thoại', 'ĐT', 'SĐT', 'Số ĐT', 'Điện thoại di động'],
   note: ['Ghi chú', 'Chú thích', 'Ghi chú khác'],
+  errors: ['Lỗi'],
 };
 
 /** How a heading was understood: 1 = a known heading word for word, less = it contains one. */
