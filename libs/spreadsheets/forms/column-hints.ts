@@ -11,6 +11,8 @@ export const SHEET_HINTS: Readonly<Record<DatasetFile, string>> = {
   bars: 'Lý do chưa điều động: kỷ luật, điều tra, bệnh nặng, thai sản…',
   ratings: 'Xếp loại hằng năm.',
   relatives: 'Quan hệ gia đình giữa cán bộ với nhau.',
+  exemptions: 'Trường hợp được phép giữ chức vụ quá thời hạn, theo văn bản của cấp có thẩm quyền.',
+  attestations: 'Kê khai tài sản, giấy khám sức khỏe, kết luận tiêu chuẩn chính trị.',
 };
 
 const CODE = 'Mã, không trùng nhau. Không dùng dấu chấm phẩy.';
@@ -57,5 +59,13 @@ export const COLUMN_HINTS: Readonly<Record<DatasetFile, Readonly<Record<string, 
   },
   relatives: {
     person_code: PERSON, relative_code: 'Mã cán bộ của người thân.', kind: 'spouse = vợ chồng, parent = cha mẹ, child = con, sibling = anh chị em, other = khác.',
+  },
+  exemptions: {
+    person_code: PERSON, position_code: 'Mã chức vụ; để trống nếu cho mọi chức vụ.', rule: 'Quy định được miễn; để trống nếu cho mọi quy định.', from: FROM, to: TO,
+    authority: 'Cơ quan cho phép.', document: 'Số, ngày văn bản cho phép.',
+  },
+  attestations: {
+    person_code: PERSON, kind: 'asset-declaration = kê khai tài sản, health-certificate = khám sức khỏe, political-standard = tiêu chuẩn chính trị.', on: 'Ngày của giấy tờ.',
+    satisfied: 'yes = đạt, no = không đạt.', document: 'Số, ngày văn bản.',
   },
 };
