@@ -36,7 +36,9 @@ export interface CertificatePart {
   readonly members: readonly string[];
   /** In place of `levels` where neither rings nor chains are limited: one proof for all levels. */
   readonly vectors?: VectorProof | undefined;
-  /** For the plan's pins: nothing can hold more of them than this proof says. Only when the plan is infeasible. */
+  /** In place of `levels` where rings are swaps and chains single moves: one proof for all levels. */
+  readonly matching?: MatchingProof | undefined;
+  /** For the plan's pins: nothing can hold more of them than this proof says. Only when the plan is infeasible and no proof over vectors says so. */
   readonly pins?: BoundProof | undefined;
   readonly levels: readonly BoundProof[];
 }
@@ -46,12 +48,25 @@ export interface Certificate {
 }
 
 /**
- * Prices and potentials that are vectors, one component a level, compared in order. On every arc the weight less the
- * price of the person is at most the drop in potential; prices add up to the value of the plan itself. When `guarded`, a
- * component before the first counts seats that must have a holder.
+ * Prices and potentials that are vectors, one lane a level, compared in order. On every arc the weight less the price of
+ * the person is at most the drop in potential; the prices add up to the bound, which is compared in order too: what it
+ * says of a level holds for plans as good on the levels before. When `guarded`, a lane before the first counts seats that
+ * must have a holder; when `pinned`, the next one counts pins kept, so that a sum below their number refutes them.
  */
 export interface VectorProof {
   readonly guarded: boolean;
+  readonly pinned?: boolean | undefined;
   readonly nodes: readonly (readonly [id: string, prices: readonly number[]])[];
   readonly potentials: readonly (readonly [id: string, potentials: readonly number[]])[];
+}
+
+/**
+ * Prices that are vectors as above, on people, seats and odd sets of both (Edmonds 1965): a swap or a move into a vacancy
+ * weighs at most the prices of its two ends and of the sets that hold both. The bound is the sum of the prices, that of
+ * a set of 2k+1 taken k times.
+ */
+export interface MatchingProof {
+  readonly pinned: boolean;
+  readonly nodes: readonly (readonly [id: string, prices: readonly number[]])[];
+  readonly sets: readonly { readonly of: readonly string[]; readonly prices: readonly number[] }[];
 }

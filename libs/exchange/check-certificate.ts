@@ -1,5 +1,8 @@
 // Part of the judge: adds up the bound of every level from the prices of a certificate, part by part.
-import { type BoundProof, type Certificate, type CertificatePart, type VectorProof } from './certificate.ts';
+import { type BoundProof, type Certificate, type CertificatePart } from './certificate.ts';
+import { gridOf, roundDown } from './check-grid.ts';
+import { type LaneTask, type LaneVerdict } from './check-lanes.ts';
+import { checkMatching } from './check-matching.ts';
 import { cutPart, onlyArc, type PartView } from './check-part.ts';
 import { checkLeaf, type LeafTask, simpleBound } from './check-prices.ts';
 import { checkVectors } from './check-vectors.ts';
@@ -14,8 +17,8 @@ export interface CheckedCertificate {
 }
 
 export interface CheckInputs {
-  /** Person to the seat taken. */
-  readonly moves: ReadonlyMap<string, string>;
+  /** Person to the seat taken; undefined when the certificate is to show that no plan has all the pins. */
+  readonly moves: ReadonlyMap<string, string> | undefined;
   readonly mayStop: () => boolean;
 }
 
@@ -31,7 +34,7 @@ class CertificateChecker {
   readonly bound: number[];
   pinsRefuted = false;
   /** A certificate against the pins says nothing on the levels. */
-  private refuting = false;
+  private readonly refuting: boolean;
   private readonly view: CheckView;
   private readonly mayStop: () => boolean;
   private readonly used: Uint8Array;
@@ -39,14 +42,14 @@ class CertificateChecker {
   constructor(view: CheckView, { moves, mayStop }: CheckInputs) {
     this.view = view;
     this.mayStop = mayStop;
+    this.refuting = moves === undefined;
     this.used = new Uint8Array(view.from.length);
-    for (const [from, to] of moves) this.used[view.arcAt(from, to) ?? -1] = 1;
+    for (const [from, to] of moves ?? []) this.used[view.arcAt(from, to) ?? -1] = 1;
     this.bound = new Array<number>(view.weights.length).fill(0);
   }
 
   checkParts(parts: readonly CertificatePart[]): void {
     const { view } = this;
-    this.refuting = parts.some(({ pins }) => pins !== undefined);
     const partOf = new Int32Array(view.ids.length).fill(-1);
     const nodes = parts.map((part, index) => this.claim(partOf, part, index));
     const across = view.from.findIndex((from, arc) => view.allowed[arc] === 1 && partOf[from] !== partOf[view.to[arc] as number]);
@@ -71,10 +74,13 @@ class CertificateChecker {
 
   private checkPart(proof: CertificatePart, part: PartView): void {
     if (proof.pins !== undefined) this.checkPins(proof.pins, part);
-    if (proof.vectors !== undefined) {
-      this.checkVectors(proof.vectors, part);
-      return;
-    }
+    const { vectors, matching } = proof;
+    if (matching !== undefined) this.checkAtOnce(part, (task) => checkMatching(matching, task));
+    else if (vectors !== undefined) this.checkAtOnce(part, (task) => checkVectors(vectors, task));
+    else this.checkLevels(proof, part);
+  }
+
+  private checkLevels(proof: CertificatePart, part: PartView): void {
     const values: number[] = [];
     proof.levels.forEach((level, index) => {
       const weights = part.weights[index] ?? new Float64Array(part.from.length);
@@ -91,12 +97,21 @@ class CertificateChecker {
     return { part, weights, rows, mayStop: this.mayStop, open: new Uint8Array(part.from.length).fill(1), required: new Uint8Array(part.ids.length) };
   }
 
-  /** Vectors prove all levels at once or nothing: their prices add up to what the plan is worth. */
-  private checkVectors(proof: VectorProof, part: PartView): void {
+  /** One proof over vectors for all levels. Where it leaves off, a simple bound counts. */
+  private checkAtOnce(part: PartView, proof: (task: LaneTask) => LaneVerdict): void {
     const values = part.weights.map((weights) => valueOf(weights, part));
-    const fault = checkVectors(proof, { part, values });
-    if (fault !== undefined) this.faults.push(fault);
-    values.forEach((value, level) => { this.bound[level] = (this.bound[level] as number) + value; });
+    const verdict = proof({ part, values });
+    if ('fault' in verdict) {
+      this.faults.push(verdict.fault);
+      return;
+    }
+    const { bound, differs, below } = verdict;
+    if (below && differs < 0) this.pinsRefuted = true;
+    else if (below) this.faults.push(`The vectors add up to ${bound[differs] as number} where the plan is worth ${values[differs] as number}.`);
+    values.forEach((value, level) => {
+      const left = (): number => Math.max(value, simpleBound(this.taskOf(part, part.weights[level] as Float64Array, [])));
+      this.bound[level] = (this.bound[level] as number) + (level < differs ? value : level === differs ? (bound[level] as number) : left());
+    });
   }
 
   private checkPins(proof: BoundProof, part: PartView): void {
@@ -142,25 +157,4 @@ function valueOf(weights: Float64Array, { used }: PartView): number {
   let sum = 0;
   used.forEach((taken, arc) => { if (taken === 1) sum += weights[arc] ?? 0; });
   return Number(sum.toFixed(9));
-}
-
-/** The largest number of which every weight is a multiple, looked for down to six decimals; 0 when there is none. */
-function gridOf(weights: Float64Array): number {
-  let divisor = 0;
-  for (const weight of weights) {
-    const scaled = Math.abs(weight) * 1e6;
-    const whole = Math.round(scaled);
-    if (Math.abs(scaled - whole) > 1e-3 || whole > Number.MAX_SAFE_INTEGER) return 0;
-    let [one, other] = [whole, divisor];
-    while (other !== 0) [one, other] = [other, one % other];
-    divisor = one;
-  }
-  return divisor / 1e6;
-}
-
-/** Every plan's value lies on the grid, so a bound may be lowered to it. Without a grid a bound a hair above counts as met. */
-function roundDown(bound: number, grid: number, value: number): number {
-  if (grid === 0) return bound <= value + 1e-6 * Math.max(1, Math.abs(value)) ? value : bound;
-  const steps = Math.floor(bound / grid + 1e-5);
-  return Number((steps * grid).toFixed(9));
 }

@@ -53,14 +53,14 @@ function unproven(plan: JudgedPlan, objective: readonly number[]): Verdict {
 
 function checkInfeasible(problem: ExchangeProblem, plan: JudgedPlan, mayStop: () => boolean): Verdict {
   if (plan.certificate === undefined) return { ok: false, faults: ['The plan claims that the pins cannot be kept but carries no certificate.'] };
-  const proof = checkCertificate(viewProblem(problem), plan.certificate, { moves: new Map(), mayStop });
+  const proof = checkCertificate(viewProblem(problem), plan.certificate, { moves: undefined, mayStop });
   if (proof.faults.length > 0) return { ok: false, faults: proof.faults };
   if (!proof.pinsRefuted) return { ok: false, faults: ['The certificate does not show that the pins cannot be kept.'] };
   return { ok: true, objective: [], bound: [], optimal: false };
 }
 
 function sameNumbers(one: readonly number[], other: readonly number[]): boolean {
-  return one.length === other.length && one.every((value, index) => Math.abs(value - (other[index] ?? NaN)) <= 1e-8 * Math.max(1, Math.abs(value)));
+  return one.length === other.length && one.every((value, index) => Math.abs(value - (other[index] ?? NaN)) <= Math.max(1e-8, 2e-14 * Math.abs(value)));
 }
 
 /** Person to the seat taken, named by its holder or vacancy. */

@@ -29,7 +29,7 @@ export interface SolvedPlan extends ExchangePlan {
 }
 
 export interface SolveProgress {
-  readonly phase: 'reading' | 'pricing' | 'diving' | 'cutting' | 'branching' | 'checking';
+  readonly phase: 'reading' | 'matching' | 'assigning' | 'pricing' | 'diving' | 'cutting' | 'branching' | 'checking';
   /** Level worked on, 0 is the first. */
   readonly level: number;
   readonly best: readonly number[];

@@ -1,5 +1,5 @@
 import { type Highs } from 'highs';
-import { type BoundProof, type CertificatePart, type VectorProof } from '../certificate.ts';
+import { type BoundProof, type CertificatePart } from '../certificate.ts';
 import { BranchAndBound, type ProvenLevel } from './branch.ts';
 import { ColumnPool } from './column-pool.ts';
 import { type Graph, type SideRow } from './graph.ts';
@@ -8,7 +8,6 @@ import { type Incumbent, type LevelTask, roundDown } from './level-task.ts';
 import { Master } from './master.ts';
 import { Pricer } from './pricing.ts';
 import { type Pulse } from './pulse.ts';
-import { solveUnlimited } from './unlimited.ts';
 
 export interface PartInputs {
   readonly highs: Highs;
@@ -56,7 +55,6 @@ export class PartSolver {
   private live: { readonly best: Incumbent; readonly unit: number } | undefined;
   private branches = 0;
   private pins: BoundProof | undefined;
-  private vectors: VectorProof | undefined;
   private feasible = true;
   private pinsMet = false;
   private readonly easyBounds: number[] = [];
@@ -91,8 +89,6 @@ export class PartSolver {
 
   async solveNext(): Promise<void> {
     const { graph } = this.inputs;
-    if (this.levels.length === 0 && this.trySolveUnlimited()) return;
-    if (this.vectors !== undefined) return;
     const index = this.levels.length;
     const weights = graph.weights[index] as Float64Array;
     const grid = graph.grids[index] as number;
@@ -124,22 +120,6 @@ export class PartSolver {
   private shapes(columns: readonly number[]): Pick<SolvedPart, 'cycles' | 'chains'> {
     const names = (ring: boolean): string[][] => columns.filter((column) => this.pool.isRing(column) === ring).map((column) => this.pool.names(column));
     return { cycles: names(true), chains: names(false) };
-  }
-
-  /** Without limits on length the whole part is one assignment, all levels at once. */
-  private trySolveUnlimited(): boolean {
-    const { graph, maxCycle, maxChain, pulse } = this.inputs;
-    const people = graph.ids.length - graph.vacancies;
-    if (maxCycle < graph.holders || graph.pins.length > 0 || graph.limits.length > 0 || this.vectors !== undefined) return false;
-    const plan = solveUnlimited(graph, graph.vacancies === 0 ? 0 : Math.min(maxChain, people), pulse.mayStop);
-    if (plan === undefined) return false;
-    this.vectors = plan.proof;
-    this.best = plan.walks.map((arcs) => this.pool.add(arcs).index);
-    for (let level = 0; level < graph.weights.length; level++) {
-      const value = this.worthOn(level);
-      this.levels.push({ value, bound: value, proof: { kind: 'none' } });
-    }
-    return true;
   }
 
   private offerStart(): void {
@@ -219,7 +199,7 @@ export class PartSolver {
       values: this.levels.map((_, level) => this.worthOn(level)),
       bounds: this.levels.map(({ bound }, level) => Math.max(bound, this.worthOn(level))),
       ...this.shapes(this.feasible ? this.best : []),
-      certificate: { members: graph.ids, levels: this.vectors === undefined ? this.levels.map(({ proof }) => proof) : [], ...(this.vectors === undefined ? {} : { vectors: this.vectors }), ...(this.pins === undefined ? {} : { pins: this.pins }) },
+      certificate: { members: graph.ids, levels: this.levels.map(({ proof }) => proof), ...(this.pins === undefined ? {} : { pins: this.pins }) },
       columns: this.pool.columns.length, programmes: this.master?.solves ?? 0, cuts: this.master?.sets.length ?? 0, branches: this.branches,
     };
   }
