@@ -26,7 +26,7 @@ describe('a plan in words', () => {
     ]);
     const [first] = plan.moves;
     expect(first?.reasons.map((reason) => reason.code)).toEqual([
-      'due', 'equal-post', 'specialisation-same-field-and-level', 'distance', 'ratings-unknown', 'not-planned',
+      'due', 'equal-post', 'specialisation-same-field-and-level', 'distance', 'ratings-unknown', 'not-planned', 'rating-missing', 'papers-missing',
     ]);
     expect(first?.reasons[0]).toMatchObject({
       text: 'Đến hạn luân chuyển: giữ chức vụ liên tục từ ngày 01/01/2013, đến hạn từ ngày 01/01/2021.',

@@ -17,6 +17,7 @@ export function judgeByRule(rule: string, { establishment, dossier, others, pack
 
 const MARKS_OF: Readonly<Record<string, RegExp>> = {
   circumstances: /^(bar|waived)-/, discipline: /^discipline-/, 'time-left': /^(time-left|retirement-unknown)$/, 'recent-rotation': /^rotated-recently$/,
+  ratings: /^rating-/, papers: /^papers?-/,
 };
 
 /** The marks of one gate among those on a person. */

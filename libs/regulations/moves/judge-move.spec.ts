@@ -44,7 +44,7 @@ describe('judging a move', () => {
     expect(judgeMover(person([stint('A-H', '2018-01-01')], { birth: exactly(day('1966-05-10')), gender: 'male' }), context)).toMatchObject({
       retiresOn: '2028-05-31', timeLeft: { years: 1, months: 6, days: 8 }, refusals: [{ code: 'time-left', waiver: 'authority' }],
     });
-    expect(judgeMover(person([stint('A-H', '2018-01-01')]), context).flags.map((mark) => mark.code)).toEqual(['retirement-unknown']);
+    expect(judgeMover(person([stint('A-H', '2018-01-01')]), context).flags.map((mark) => mark.code)).toEqual(['retirement-unknown', 'rating-missing', 'papers-missing']);
   });
 
   it('knows who sits in a unit on the day', () => {

@@ -29,4 +29,9 @@ export const CIRCULARS: readonly LegalBasis[] = [
     signed: day('2011-03-28'), effective: day('2011-05-15'), until: day('2020-11-01'), replacedBy: '32/2020/TT-BGDĐT', confirmed: false,
     signedBy: MINISTER, place: 'school-charter', levels: ['lower-secondary', 'upper-secondary', 'secondary', 'multi-level'],
   }),
+  basis({
+    code: '15/2025/TT-BGDĐT', type: 'Thông tư', number: '15/2025/TT-BGDĐT', issuer: EDUCATION, title: 'hướng dẫn chức năng, nhiệm vụ, quyền hạn về giáo dục và đào tạo của cơ quan chuyên môn cấp tỉnh, cấp xã',
+    signed: day('2025-07-24'), confirmed: false, signedBy: MINISTER, nameUnchecked: true,
+    note: 'Ngày có hiệu lực và tên đầy đủ chưa được xác nhận; giao chủ tịch Ủy ban nhân dân cấp xã bổ nhiệm hiệu trưởng.',
+  }),
 ];
