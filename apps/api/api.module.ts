@@ -50,10 +50,13 @@ import { PasswordController } from './users/password.controller.ts';
 import { ResetPassword } from './users/reset-password.ts';
 import { SetPassword } from './users/set-password.ts';
 import { UsersController } from './users/users.controller.ts';
+import { TemplatePapersController } from './word-templates/template-papers.controller.ts';
+import { WordTemplatesController } from './word-templates/word-templates.controller.ts';
 
 const ROUTES: Type[] = [
   BenchController, DecisionsController, DueListsController, ForecastController, HealthController, ImportBatchesController, ImportsController, JobsController, LocalitiesController, OpenApiController, PasswordController,
   PackComparisonsController, PeopleController, ProposalsController, RecordController, RulebookController, SessionController, UnitsController, UsersController,
+  TemplatePapersController, WordTemplatesController,
 ];
 const DEEDS: Provider[] = [
   AskComparison, CancelJob, CreateAccount, DescribeSession, DisableAccount, FindReview, FollowJob, JudgePerson, OwnPacks, PrintPaper, ReadDueList, ReadImportRows, ResetPassword,

@@ -11,3 +11,4 @@ export * from './proposals.ts';
 export * from './record.ts';
 export * from './rulebook.ts';
 export * from './session.ts';
+export * from './word-templates.ts';

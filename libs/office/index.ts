@@ -24,3 +24,6 @@ export { readCaseSheets, readWorkplace } from './rulebook/read-case-files.ts';
 export { readSentWorkbook, type SentWorkbookOptions } from './read-workbook/read-sent-workbook.ts';
 export { type SentWorkbook } from './read-workbook/workbook-messages.ts';
 export * from './imports/index.ts';
+export { convertToPdf, findConverter, type NoPdf } from './word-templates/convert-to-pdf.ts';
+export { isDecisionKind, keepTemplate, moveTemplate, type TemplateWish } from './word-templates/keep-template.ts';
+export { openTemplateFile, printInTemplate, printSample, TEMPLATE_FORMATS, type TemplateFormat, templatesFor } from './word-templates/render-in-template.ts';

@@ -18,5 +18,6 @@ export { headOfRecord, verifyRecord } from './record/verify-record.ts';
 export { sessionStore } from './sessions/session-store.ts';
 export * from './work/pack-stores.ts';
 export * from './work/stores.ts';
+export * from './work/template-stores.ts';
 export type { Transaction } from './work/transaction.ts';
 export type { Work, WorkContext } from './work/work.ts';

@@ -20,6 +20,8 @@ export const PROBLEMS = {
   'uri-too-long': [414, 'Địa chỉ quá dài'],
   'unsupported-media': [415, 'Kiểu nội dung không được nhận'],
   'refused': [422, 'Không thực hiện được'],
+  'bad-template': [422, 'Mẫu Word chưa dùng được'],
+  'no-pdf': [422, 'Chưa tạo được PDF'],
   'bad-pack': [422, 'Bộ quy tắc chưa dùng được'],
   'weak-password': [422, 'Mật khẩu chưa đủ mạnh'],
   'key-reused': [422, 'Khóa chống lặp đã dùng cho yêu cầu khác'],

@@ -1,5 +1,6 @@
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { Refusal } from '../answers/problems.ts';
+import { sendsFile } from './uploads.ts';
 
 const MAX_URL = 4096;
 const MAX_BODY = '256kb';
@@ -19,13 +20,9 @@ function hasBody(request: Request): boolean {
   return request.headers['transfer-encoding'] !== undefined || Number(request.headers['content-length'] ?? 0) > 0;
 }
 
-/** Addresses (below the prefix) that take a file as it is; no form can send that kind of content either. */
-const FILES = new Set(['POST /imports']);
-const isFile = (request: Request): boolean => FILES.has(`${request.method} ${request.path.replace(/\/$/, '')}`) && request.is('application/octet-stream') !== false;
-
-/** Only JSON comes in: a form of another site cannot send it without asking first. A file comes in where files are taken. */
+/** Only JSON comes in, but for files where a file is taken: a form of another site cannot send it without asking first. */
 export function jsonOnly(request: Request, _response: Response, next: NextFunction): void {
-  if (UNSAFE.has(request.method) && hasBody(request) && !request.is('application/json') && !isFile(request)) throw new Refusal('unsupported-media');
+  if (UNSAFE.has(request.method) && hasBody(request) && !request.is('application/json') && !sendsFile(request)) throw new Refusal('unsupported-media');
   next();
 }
 

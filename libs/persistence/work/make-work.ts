@@ -10,6 +10,7 @@ import { TablePeople } from '../people/people.store.ts';
 import { TableProposals } from '../proposals/proposals.store.ts';
 import { TableRecord } from '../record/record.store.ts';
 import { TableReviews } from '../reviews/reviews.store.ts';
+import { TableTemplates } from '../templates/templates.store.ts';
 import { TableUsers } from '../users/users.store.ts';
 import type { Transaction } from './transaction.ts';
 import type { Work, WorkContext } from './work.ts';
@@ -30,6 +31,7 @@ export function makeWork(transaction: Transaction, context: WorkContext, establi
     decisions: new TableDecisions(transaction),
     packs: new TablePacks(transaction),
     comparisons: new TableComparisons(transaction),
+    templates: new TableTemplates(transaction),
     users: new TableUsers(transaction),
     jobs: new TableJobs(transaction, context),
     imports: new TableImports(transaction),

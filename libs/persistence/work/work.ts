@@ -4,6 +4,7 @@ import type {
   DecisionStore, DossierStore, EstablishmentStore, JobStore, PeopleStore, ProposalStore, RecordStore, ReviewStore, UserStore,
 } from './stores.ts';
 import type { ComparisonStore, PackStore } from './pack-stores.ts';
+import type { TemplateStore } from './template-stores.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Who works, on what, and why. Everything below is transaction-local in PostgreSQL and drives row-level security. */
@@ -40,6 +41,7 @@ export interface Work {
   readonly decisions: DecisionStore;
   readonly packs: PackStore;
   readonly comparisons: ComparisonStore;
+  readonly templates: TemplateStore;
   readonly users: UserStore;
   readonly jobs: JobStore;
   readonly imports: ImportStore;
