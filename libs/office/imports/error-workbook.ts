@@ -1,4 +1,7 @@
-import { SENT_WORKBOOK, type WorkbookMapping } from '#spreadsheets';
+import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
+
+import { say, SENT_WORKBOOK, type Sentence, type WorkbookMapping } from '#spreadsheets';
 
 import type { Caller, Desk } from '../desk/desk.ts';
 import { type DeedRefused, refuse } from '../desk/refusals.ts';
@@ -6,7 +9,8 @@ import { takeIn } from './intake/take-in.ts';
 import { refuseImport } from './import-refusals.ts';
 import { importWork } from './import-work.ts';
 import { loadOnFile } from './load-on-file.ts';
-import { decisionsOf, HOLDING } from './preview-import.ts';
+import type { SentFileWish } from './import-sent-file.ts';
+import { decisionsOf, HOLDING, type PreviewWish } from './preview-import.ts';
 
 export interface NamedFile {
   readonly fileName: string;
@@ -30,14 +34,25 @@ export async function errorWorkbook(desk: Desk, id: string, caller: Caller): Pro
   if ('outcome' in original) return original;
   const found = await desk.database.work(importWork(caller), (work) => work.imports.find(id));
   if (found === undefined) return refuseImport('unknown-import', id);
+  const { fileName } = found;
+  const marked = await markFile(desk, { fileName, bytes: original.bytes, mapping: found.mapping as WorkbookMapping | undefined, decisions: decisionsOf(found) }, caller);
+  if ('message' in marked) return refuse('not-now', id, marked.message);
+  return { fileName: `${fileName.replace(/\.\w+$/, '')} - lỗi.xlsx`, bytes: marked.bytes };
+}
+
+/** The same for a file on this machine; `undefined` when it cannot be read. */
+export async function errorWorkbookOf(desk: Desk, { path, mapping, decisions }: Omit<SentFileWish, 'dryRun'>, caller: Caller): Promise<Uint8Array | undefined> {
+  const marked = await markFile(desk, { fileName: basename(path), bytes: await readFile(path), mapping, decisions }, caller);
+  return 'bytes' in marked ? marked.bytes : undefined;
+}
+
+async function markFile(desk: Desk, { bytes: original, ...wish }: PreviewWish, caller: Caller): Promise<{ readonly bytes: Uint8Array } | Sentence> {
   let bytes: Uint8Array | undefined;
-  const order = { deed: 'error-workbook' as const, fileName: found.fileName, limits: SENT_WORKBOOK, mapping: found.mapping as WorkbookMapping | undefined, decisions: decisionsOf(found) };
-  const refusal = await takeIn(order, {
-    bytes: original.bytes,
+  const refusal = await takeIn({ deed: 'error-workbook', limits: SENT_WORKBOOK, ...wish }, {
+    bytes: original,
     feed: (put) => desk.database.work(importWork(caller, undefined, { snapshot: true, statementSeconds: 120 }), async (work) => {
       for await (const piece of loadOnFile(work)) await put(piece);
     }),
   }, { ...HOLDING, signal: caller.signal }, async (message) => { if (message.kind === 'file') bytes = message.bytes; });
-  if (bytes === undefined) return refuse('not-now', id, refusal?.message ?? 'Không lập được tệp lỗi.');
-  return { fileName: `${found.fileName.replace(/\.\w+$/, '')} - lỗi.xlsx`, bytes };
+  return bytes === undefined ? (refusal ?? say('workbook-too-heavy')) : { bytes };
 }
