@@ -16,6 +16,19 @@ describe('the exchange problem of a town', () => {
     expect(problem.whyNot('a', 'seat-b')).toEqual([]);
   });
 
+  it('exchanges deputies where the pack looks at deputies, and leaves them where it does not', () => {
+    const town: Town = {
+      people: {
+        a: { at: 'd1', since: RECENT }, b: { at: 'd2', since: RECENT },
+        c: { at: 'd1', deputyOf: 'a', rank: 'deputy' }, d: { at: 'd2', deputyOf: 'b', rank: 'deputy' },
+      },
+    };
+    const problem = buildProblem(settle(town, 'vn-haiduong-646'));
+    expect(problem.due.map((one) => one.person)).toEqual(['c', 'd']);
+    expect(problem.exchange.arcs.map(([from, to]) => [from, to])).toEqual([['c', 'd'], ['d', 'c']]);
+    expect(arcsOf(town)).toEqual([]);
+  });
+
   it('keeps everybody inside his rank', () => {
     const town: Town = { people: { a: { at: 'd1' }, b: { at: 'd2', rank: 'higher' } } };
     expect(arcsOf(town)).toEqual([]);

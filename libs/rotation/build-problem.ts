@@ -1,4 +1,5 @@
 import { type Arc, type ArcName, type ExchangeProblem, type Vertex } from '#exchange';
+import { looksAtHeadsOnly } from '#regulations';
 
 import { drawArcs } from './arcs.ts';
 import { findOver, gatherCandidates, reachOf } from './candidates.ts';
@@ -30,8 +31,8 @@ interface Workshop {
 }
 
 /**
- * Turns people, seats and reviews into an exchange problem. Vertices are the due heads of the scope and the heads of equal
- * rank who may make room; an arc stands for a move that no rule refuses. The result is the same whatever the order of rows.
+ * Turns people, seats and reviews into an exchange problem. Vertices are the due people of the scope and those of equal
+ * rank who may make room: heads alone where the pack looks at heads alone; an arc stands for a move that no rule refuses. The result is the same whatever the order of rows.
  * Refusals are not kept: `whyNot` works them out when asked.
  */
 export function buildProblem(input: RotationInput): RotationProblem {
@@ -56,7 +57,7 @@ export function buildProblem(input: RotationInput): RotationProblem {
 function setUp(input: RotationInput): Workshop {
   const geography = surveyLand(input.establishment, input.asOf);
   const over = findOver(input.reviews);
-  const seatPlan = layOutSeats(input.establishment, input.dossiers, { geography, asOf: input.asOf, preferred: new Set(over.keys()) });
+  const seatPlan = layOutSeats(input.establishment, input.dossiers, { geography, asOf: input.asOf, preferred: new Set(over.keys()), headsOnly: looksAtHeadsOnly(input.pack) });
   const reach = reachOf(input, seatPlan);
   const matchWords = matchSpecialisations(input.relatedFields);
   const match: SeatTest['match'] = (candidate, seat) => matchWords(candidate.specialisations, seat.position.specialisations);

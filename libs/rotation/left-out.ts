@@ -43,10 +43,10 @@ export function findLeftOut(scene: LeftOutScene): readonly LeftOut[] {
   return found.sort((a, b) => compareText(a.person, b.person) || compareText(a.seat.position, b.seat.position));
 }
 
-/** The seat in words; nothing for a position that does not head a unit. */
+/** The seat in words; nothing for a position whose unit is unknown. */
 function labelOf({ establishment }: LeftOutScene, code: string): SeatLabel | undefined {
   const position = establishment.positions.get(code);
-  const unit = position?.head === true ? establishment.units.get(position.unit) : undefined;
+  const unit = position && establishment.units.get(position.unit);
   const locality = unit && establishment.localities.get(unit.locality);
   if (position === undefined || unit === undefined || locality === undefined) return undefined;
   return { position: code, title: position.title, unit: unit.code, unitName: unit.name, locality: locality.code, localityName: locality.name };

@@ -34,7 +34,7 @@ function layOut(world: Establishment, tenures: readonly TenureFact[], preferred:
     person: { code, fullName: code, specialisations: [], qualifications: [], plannedFor: [] }, tenures: tenures.filter((one) => one.person === code),
     bars: [], ratings: [], relatives: [],
   }));
-  return layOutSeats(world, dossiers, { geography: surveyLand(world, asOf), asOf, preferred: new Set(preferred) });
+  return layOutSeats(world, dossiers, { geography: surveyLand(world, asOf), asOf, preferred: new Set(preferred), headsOnly: true });
 }
 const idsOf = (plan: SeatPlan): string[] => plan.seats.map((seat) => `${seat.position.code} ${seat.id}`);
 const ONE = establishment([unit('u')], [position('s', 'u')]);

@@ -4,7 +4,7 @@ import { type Establishment, type LocalityFact, type PositionFact, type TenureFa
 
 import { type Geography, livesOn, type Place } from './geography.ts';
 
-/** A head seat that exists on the day, with its official holder if it has one. */
+/** A seat that exists on the day, with its official holder if it has one. */
 export interface Seat {
   readonly position: PositionFact;
   readonly unit: UnitFact;
@@ -20,7 +20,7 @@ export interface Seat {
 /** Official stints that cover the day, by position. */
 type Holders = ReadonlyMap<string, readonly TenureFact[]>;
 
-/** Head seats on the day in a stable order (position code, then holder). */
+/** Seats that take part, on the day, in a stable order (position code, then holder). */
 export interface SeatPlan {
   readonly seats: readonly Seat[];
   readonly byHolder: ReadonlyMap<string, Seat>;
@@ -42,16 +42,24 @@ function holdersOn(dossiers: Iterable<Dossier>, asOf: Day): Holders {
   return holders;
 }
 
+/** How seats are laid out; `headsOnly` leaves out every seat but those of heads. */
+export interface SeatLand {
+  readonly geography: Geography;
+  readonly asOf: Day;
+  readonly preferred: ReadonlySet<string>;
+  readonly headsOnly: boolean;
+}
+
 /**
- * Lays out the head seats of the units alive on the day. Of somebody with two head seats the one in `preferred` (the seat he
+ * Lays out the seats of the units alive on the day. Of somebody with two seats the one in `preferred` (the seat he
  * is due in) takes part, else the first by code. More holders than seats is a fault of the data: such a position is left out.
  */
-export function layOutSeats(establishment: Establishment, dossiers: Iterable<Dossier>, land: { readonly geography: Geography; readonly asOf: Day; readonly preferred: ReadonlySet<string> }): SeatPlan {
-  const { geography, asOf, preferred } = land;
+export function layOutSeats(establishment: Establishment, dossiers: Iterable<Dossier>, land: SeatLand): SeatPlan {
+  const { geography, asOf, preferred, headsOnly } = land;
   const holders = holdersOn(dossiers, asOf);
   const all: Seat[] = [];
   for (const position of establishment.positions.values()) {
-    const unit = position.head ? establishment.units.get(position.unit) : undefined;
+    const unit = position.head || !headsOnly ? establishment.units.get(position.unit) : undefined;
     const locality = unit ? establishment.localities.get(unit.locality) : undefined;
     if (!unit || !locality || !livesOn(unit.life, asOf)) continue;
     all.push(...seatsOf({ position, unit, locality, place: geography.placeOf(locality.code) }, holders.get(position.code) ?? []));

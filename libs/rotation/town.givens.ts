@@ -72,10 +72,10 @@ function dossierOf(name: string, citizen: Citizen): Dossier {
   };
 }
 
-/** Everything `buildProblem` reads about the town, reviewed by the default pack. */
-export function settle(town: Town): RotationInput {
-  const pack = findPack(DEFAULT_PACK);
-  if (pack === undefined) throw new Error('no default pack');
+/** Everything `buildProblem` reads about the town, reviewed by the default pack unless another is named. */
+export function settle(town: Town, code: string = DEFAULT_PACK): RotationInput {
+  const pack = findPack(code);
+  if (pack === undefined) throw new Error(`no pack ${code}`);
   const people = Object.entries(town.people);
   const vacant = Object.entries(town.vacant ?? {});
   const units = [...people.filter(([, one]) => one.deputyOf === undefined).map(([name, one]) => unitOf(name, one.at)), ...vacant.map(([name, at]) => unitOf(name, at))];

@@ -4,6 +4,7 @@ import { type OddSet } from './odd-set.ts';
 import { converge, type Converged } from './converge.ts';
 import { dive } from './dive.ts';
 import { closes, type LevelTask } from './level-task.ts';
+import { searchLookingAhead } from './look-ahead.ts';
 import { searchResidual } from './residual.ts';
 import { type Prices, type Restriction } from './master.ts';
 
@@ -71,22 +72,35 @@ export class BranchAndBound {
     return { bound: Math.max(answers.with.bound, answers.without.bound), proof };
   }
 
-  /** Price, dive, cut, dive again. */
+  /** Price; dive, or under settled levels look ahead, where a dive seldom ends in a plan; cut; dive and search again. */
   private async solveRoot(restriction: Restriction): Promise<Converged> {
-    let node = await converge(this.task, restriction, 0);
-    this.task.best.bound = Math.min(this.task.best.bound, node.bound);
+    const { task } = this;
+    let node = await converge(task, restriction, 0);
+    task.best.bound = Math.min(task.best.bound, node.bound);
+    const ahead = task.rows.length > task.graph.limits.length && task.toCome.length > 0;
+    if (node.state === 'open') node = ahead ? await this.lookAhead(node, restriction) : await this.tryDives(node, restriction, 2);
     if (node.state !== 'open') return node;
-    node = await this.tryDives(node, restriction, 2);
-    if (node.state !== 'open') return node;
-    this.task.pulse.phase = 'cutting';
-    const cut = await converge(this.task, restriction, CUT_ROUNDS);
-    this.task.best.bound = Math.min(this.task.best.bound, cut.bound);
+    task.pulse.phase = 'cutting';
+    const cut = await converge(task, restriction, CUT_ROUNDS);
+    task.best.bound = Math.min(task.best.bound, cut.bound);
     node = cut.bound <= node.bound ? cut : { ...node, state: cut.state, answer: cut.answer };
-    if (node.state === 'open') node = await this.tryDives(node, restriction, 2);
-    if (node.state !== 'open') return node;
+    return node.state === 'open' ? this.searchOn(node, restriction, ahead) : node;
+  }
+
+  private async lookAhead(node: Converged, restriction: Restriction): Promise<Converged> {
     this.task.pulse.phase = 'diving';
-    searchResidual(this.task, { node, restriction });
+    await searchLookingAhead(this.task, restriction);
     return closes(this.task, node.bound) ? { ...node, state: 'closed' } : node;
+  }
+
+  private async searchOn(node: Converged, restriction: Restriction, ahead: boolean): Promise<Converged> {
+    const { task } = this;
+    const last = !ahead && task.rows.length > task.graph.limits.length;
+    const dived = last ? node : await this.tryDives(node, restriction, 2);
+    if (dived.state !== 'open') return dived;
+    task.pulse.phase = 'diving';
+    searchResidual(task, { node, restriction });
+    return closes(task, node.bound) ? { ...node, state: 'closed' } : node;
   }
 
   private async tryDives(node: Converged, restriction: Restriction, tries: number): Promise<Converged> {

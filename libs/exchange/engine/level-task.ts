@@ -18,6 +18,8 @@ export interface LevelTask {
   readonly grid: number;
   readonly seed: number;
   readonly best: Incumbent;
+  /** Weights of the levels that follow, in their own units. */
+  readonly toCome: readonly Float64Array[];
 }
 
 /** The best plan known: columns by index in the pool. */
@@ -39,6 +41,10 @@ export function closes(task: LevelTask, bound: number): boolean {
   return task.grid === 0 ? bound <= value + 1e-7 * Math.max(1, Math.abs(value)) : roundDown(bound, task.grid) <= value + task.grid / 2;
 }
 
+export function worthOf(pool: ColumnPool, columns: readonly number[], weights: Float64Array): number {
+  return columns.reduce((total, column) => total + pool.worth(column, weights), 0);
+}
+
 /** Takes a plan over if it is disjoint, keeps the rows, and is better. */
 export function offer(task: LevelTask, columns: readonly number[]): boolean {
   const { pool, graph } = task;
@@ -49,7 +55,7 @@ export function offer(task: LevelTask, columns: readonly number[]): boolean {
       taken[node] = 1;
     }
   }
-  const sum = (weights: Float64Array): number => columns.reduce((total, column) => total + pool.worth(column, weights), 0);
+  const sum = (weights: Float64Array): number => worthOf(pool, columns, weights);
   if (task.rows.some(({ coefficients, atMost }) => sum(coefficients) > atMost + 1e-7)) return false;
   const value = sum(task.cost);
   if (value <= task.best.value + 1e-9) return false;

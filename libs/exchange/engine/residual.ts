@@ -1,46 +1,62 @@
 import { ColumnPool } from './column-pool.ts';
 import { type Converged } from './converge.ts';
-import { type LevelTask, offer } from './level-task.ts';
+import { type LevelTask, offer, roundDown } from './level-task.ts';
 import { type Restriction } from './master.ts';
 import { runWithin } from './programme.ts';
 
-const MOST_COLUMNS = 6000;
+/** Columns looked at together: enough for a few per person, few enough for an integer search of a second or so. */
+const FEWEST_COLUMNS = 1500;
+const COLUMNS_A_NODE = 3;
 /** A count and not a time, so that the same problem gives the same plan on any machine. */
 const MOST_NODES = 500;
 
+export interface ResidualInputs {
+  readonly node: Converged;
+  readonly restriction: Restriction;
+  /** Gap to begin with. */
+  readonly start?: number | undefined;
+  /** Search nothing rather than a selection where the columns are too many. */
+  readonly whole?: boolean | undefined;
+}
+
 /**
- * Looks for the best plan among all columns whose reduced cost lies within a gap, first a narrow one, then wider up to
- * what a better plan could use (where those are too many, among the columns met so far), with the engine's own integer search. It only proposes: what it finds is taken when it
- * is disjoint and keeps the rows, and its claim of optimality is never used.
+ * Looks for the best plan among the columns whose reduced cost lies within a gap: a narrow one first, that of a plan as
+ * good as the bound, then wider as long as the columns stay few, up to what a better plan could use at all. The
+ * integer search of the linear-programming engine only proposes: what it finds is taken when it is disjoint and keeps
+ * the rows, and its claim of optimality is never used. False when nothing was searched.
  */
-export function searchResidual(task: LevelTask, inputs: { node: Converged; restriction: Restriction }): void {
+export function searchResidual(task: LevelTask, inputs: ResidualInputs): boolean {
   const { node, restriction } = inputs;
-  if (task.pricer.unlimited) return;
+  if (task.pricer.unlimited) return false;
   const pricing = { cost: task.cost, rows: task.rows, prices: node.prices, tally: task.master.tally(node.prices), restriction };
-  let gap = Math.max(task.grid * 1.5, 0.002 * Math.abs(node.bound), 1e-6);
-  for (;;) {
+  const most = Math.max(FEWEST_COLUMNS, COLUMNS_A_NODE * task.graph.ids.length);
+  let gap = inputs.start ?? Math.max(node.bound - roundDown(node.bound, task.grid), 1e-6) + 1e-7;
+  for (let searched = 0; ; gap = Math.max(gap * 3, gap + task.grid)) {
     const full = gapOf(task, node.bound);
-    if (full <= 0 || task.pulse.mayStop()) return;
-    const found = task.pricer.enumerate(pricing, -Math.min(gap, full), MOST_COLUMNS)?.map(({ arcs }) => arcs);
-    const offered = offerBest(task, found ?? task.pool.columns.slice(-MOST_COLUMNS));
-    if (offered || found === undefined || gap >= full) return;
-    gap *= 4;
+    if (full <= 0 || task.pulse.mayStop()) return true;
+    const found = task.pricer.enumerate(pricing, -Math.min(gap, full), most);
+    if (found === undefined && (searched > 0 || inputs.whole === true)) return searched > 0;
+    if (found !== undefined && gap < full && found.length < Math.max(2 * searched, most / 4)) continue;
+    searched = found?.length ?? most;
+    offerBest(task, found?.map(({ arcs }) => arcs) ?? task.pool.columns.slice(-most));
+    if (found === undefined || gap >= full) return true;
   }
 }
 
 function offerBest(task: LevelTask, columns: readonly Int32Array[]): boolean {
   const pool = new ColumnPool(task.graph);
+  const known = task.best.columns.map((column) => pool.add(task.pool.columns[column] as Int32Array).index);
   for (const arcs of columns) pool.add(arcs);
-  const chosen = solveWhole(task, pool).map((column) => task.pool.add(pool.columns[column] as Int32Array).index);
+  const chosen = solveWhole(task, pool, known).map((column) => task.pool.add(pool.columns[column] as Int32Array).index);
   return offer(task, chosen);
 }
 
 function gapOf(task: LevelTask, bound: number): number {
-  return bound - task.best.value - (task.grid > 0 ? task.grid / 2 : 1e-9);
+  return bound - task.best.value - (task.grid > 0 ? task.grid / 2 : 1e-6);
 }
 
-/** Columns of the best plan found; none when nothing was. */
-function solveWhole(task: LevelTask, pool: ColumnPool): number[] {
+/** Columns of the best plan found; none when nothing was. The search starts from those known. */
+function solveWhole(task: LevelTask, pool: ColumnPool, known: readonly number[]): number[] {
   const { graph, highs, rows } = task;
   const columns = pool.columns.map((_, column) => column);
   if (columns.length === 0) return [];
@@ -67,6 +83,7 @@ function solveWhole(task: LevelTask, pool: ColumnPool): number[] {
   });
   try {
     model.options.set({ output_flag: false, mip_max_nodes: MOST_NODES, mip_rel_gap: 0, random_seed: task.seed & 0xffff });
+    if (known.length > 0) model.setSolution({ colValue: Float64Array.from(columns, (column) => (known.includes(column) ? 1 : 0)) });
     runWithin(model, task.pulse);
     const { colValue } = model.getSolution();
     return columns.filter((_, index) => (colValue[index] as number) > 0.5);

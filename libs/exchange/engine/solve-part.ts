@@ -154,7 +154,8 @@ export class PartSolver {
     if (pulse.mayStop() || roundDown(easy.bound, aim.grid) <= aim.best.value + aim.grid / 2) return { ...easy, branches: 0 };
     const master = this.openMaster();
     master.setCost(aim.cost);
-    const task: LevelTask = { ...aim, graph, pulse, seed, highs, pool: this.pool, pricer: this.pricer, master, rows: [...this.rows] };
+    const toCome = graph.weights.slice(this.levels.length + 1);
+    const task: LevelTask = { ...aim, toCome, graph, pulse, seed, highs, pool: this.pool, pricer: this.pricer, master, rows: [...this.rows] };
     const level = await new BranchAndBound(task, unit).run();
     return level.bound <= easy.bound ? level : { ...easy, branches: level.branches };
   }

@@ -1,6 +1,6 @@
 import type { Day } from '#calendar';
 import type { Work } from '#persistence';
-import { type Dossier, type PersonReview, prepareReview, type RulePack } from '#regulations';
+import { type Dossier, looksAtHeadsOnly, type PersonReview, prepareReview, type RulePack } from '#regulations';
 import type { Establishment } from '#tenure';
 
 import { type Caller, goOnOrStop } from '../desk/desk.ts';
@@ -10,7 +10,7 @@ export interface Scene {
   readonly asOf: Day;
   readonly pack: RulePack;
   readonly establishment: Establishment;
-  /** Heads in post in the caller's scope, and the declared relatives of these heads wherever they are in post. */
+  /** Heads in post in the caller's scope (everybody in post where the pack looks at more than heads), and the declared relatives of these heads wherever they are in post. */
   readonly dossiers: readonly Dossier[];
   readonly reviews: readonly PersonReview[];
 }
@@ -27,7 +27,7 @@ async function relativesOf(work: Work, heads: readonly Dossier[]): Promise<reado
   return found;
 }
 
-/** Loads and reviews the heads in post on a day. Exchange partners may sit anywhere the caller sees, so all of it is read. */
+/** Loads and reviews the people in post on a day whom the pack looks at. Exchange partners may sit anywhere the caller sees, so all of it is read. */
 export async function loadScene(work: Work, about: { asOf: Day; pack: RulePack }, caller: Caller): Promise<Scene> {
   const { asOf, pack } = about;
   caller.onProgress?.({ phase: 'loading', progress: 0 });
@@ -35,7 +35,7 @@ export async function loadScene(work: Work, about: { asOf: Day; pack: RulePack }
   const judge = prepareReview({ establishment, asOf, pack });
   const heads: Dossier[] = [];
   const reviews: PersonReview[] = [];
-  const query = { asOf, headsOnly: true, size: PEOPLE_A_PAGE };
+  const query = { asOf, headsOnly: looksAtHeadsOnly(pack), size: PEOPLE_A_PAGE };
   const total = await work.dossiers.count(query);
   for await (const page of work.dossiers.batches(query)) {
     goOnOrStop(caller);
