@@ -10,6 +10,7 @@ export { type DeedRefused, isRefused } from './desk/refusals.ts';
 export { todayInVietnam } from './desk/today.ts';
 export { exportDatasetFiles } from './dataset/export-dataset-files.ts';
 export { importDatasetFiles, type ImportWish } from './dataset/import-dataset-files.ts';
+export { fileProposal, type FilingWish } from './propose/file-proposal.ts';
 export { makePlan, type PlanWish } from './propose/make-plan.ts';
 export { type ProposalAnswer, proposalDocument, type ProposalWish, proposeRotation } from './propose/propose-rotation.ts';
 export { type ReviewRequest, reviewKey, runReview } from './review/run-review.ts';

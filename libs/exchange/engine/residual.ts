@@ -26,21 +26,34 @@ export interface ResidualInputs {
  * the rows, and its claim of optimality is never used. False when nothing was searched.
  */
 export function searchResidual(task: LevelTask, inputs: ResidualInputs): boolean {
-  const { node, restriction } = inputs;
   if (task.pricer.unlimited) return false;
-  const pricing = { cost: task.cost, rows: task.rows, prices: node.prices, tally: task.master.tally(node.prices), restriction };
+  const { node } = inputs;
   const most = Math.max(FEWEST_COLUMNS, COLUMNS_A_NODE * task.graph.ids.length);
-  let gap = inputs.start ?? Math.max(node.bound - roundDown(node.bound, task.grid), 1e-6) + 1e-7;
+  const enumerate = enumerator(task, inputs, most);
+  let gap = inputs.start ?? narrowestGap(task, node.bound);
   for (let searched = 0; ; gap = Math.max(gap * 3, gap + task.grid)) {
     const full = gapOf(task, node.bound);
     if (full <= 0 || task.pulse.mayStop()) return true;
-    const found = task.pricer.enumerate(pricing, -Math.min(gap, full), most);
-    if (found === undefined && (searched > 0 || inputs.whole === true)) return searched > 0;
-    if (found !== undefined && gap < full && found.length < Math.max(2 * searched, most / 4)) continue;
-    searched = found?.length ?? most;
-    offerBest(task, found?.map(({ arcs }) => arcs) ?? task.pool.columns.slice(-most));
-    if (found === undefined || gap >= full) return true;
+    const found = enumerate(Math.min(gap, full));
+    if (found === undefined) return searched > 0 || offerSelection(task, inputs, most);
+    if (gap < full && found.length < Math.max(2 * searched, most / 4)) continue;
+    searched = found.length;
+    offerBest(task, found);
+    if (gap >= full) return true;
   }
+}
+
+/** All columns within a gap, undefined when there are more than `most`. */
+function enumerator(task: LevelTask, { node, restriction }: ResidualInputs, most: number): (gap: number) => readonly Int32Array[] | undefined {
+  const pricing = { cost: task.cost, rows: task.rows, prices: node.prices, tally: task.master.tally(node.prices), restriction };
+  return (gap) => task.pricer.enumerate(pricing, -gap, most)?.map(({ arcs }) => arcs);
+}
+
+/** Too many columns even in the narrowest gap: the last ones met, unless all or nothing is wanted. */
+function offerSelection(task: LevelTask, { whole }: ResidualInputs, most: number): boolean {
+  if (whole === true) return false;
+  offerBest(task, task.pool.columns.slice(-most));
+  return true;
 }
 
 function offerBest(task: LevelTask, columns: readonly Int32Array[]): boolean {
@@ -49,6 +62,11 @@ function offerBest(task: LevelTask, columns: readonly Int32Array[]): boolean {
   for (const arcs of columns) pool.add(arcs);
   const chosen = solveWhole(task, pool, known).map((column) => task.pool.add(pool.columns[column] as Int32Array).index);
   return offer(task, chosen);
+}
+
+/** What the columns of a plan as good as the rounded bound may fall short of. */
+function narrowestGap(task: LevelTask, bound: number): number {
+  return Math.max(bound - roundDown(bound, task.grid), 1e-6) + 1e-7;
 }
 
 function gapOf(task: LevelTask, bound: number): number {

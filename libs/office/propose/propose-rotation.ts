@@ -1,22 +1,12 @@
-import { type Day, formatDay } from '#calendar';
-import type { NewProposal, StoredPlan, Work } from '#persistence';
-import type { RulePack } from '#regulations';
+import type { Day } from '#calendar';
+import type { StoredPlan } from '#persistence';
 
 import type { Caller, Desk } from '../desk/desk.ts';
-import { type DeedRefused, isRefused, refuse } from '../desk/refusals.ts';
-import { packOf } from '../rulebook/find-pack.ts';
+import { type DeedRefused, isRefused } from '../desk/refusals.ts';
+import { fileProposal, type FilingWish } from './file-proposal.ts';
 import { makePlan, type PlanDetails } from './make-plan.ts';
 
-export interface ProposalWish {
-  readonly asOf: Day;
-  readonly pack?: string | undefined;
-  /** Locality code; absent: everything the caller sees. */
-  readonly scope?: string | undefined;
-  /** People in a ring, 0 = no limit; 2 unless said. */
-  readonly maxCycle?: number | undefined;
-  /** People who move in one chain, 0 = no chains; 0 unless said. */
-  readonly maxChain?: number | undefined;
-  readonly name?: string | undefined;
+export interface ProposalWish extends FilingWish {
   readonly timeLimitSeconds?: number | undefined;
 }
 
@@ -25,33 +15,13 @@ export interface ProposalAnswer extends StoredPlan {
   readonly asOf: Day;
 }
 
-const SWAPS = 2;
-
-function newProposal(wish: ProposalWish, pack: RulePack, roots: readonly string[]): NewProposal {
-  return {
-    name: wish.name ?? `Phương án ngày ${formatDay(wish.asOf)}`,
-    asOf: wish.asOf, pack: pack.code, packVersion: pack.version, packName: pack.name,
-    scope: roots, maxCycle: wish.maxCycle ?? SWAPS, maxChain: wish.maxChain ?? 0,
-  };
-}
-
-async function file(work: Work, wish: ProposalWish, caller: Caller): Promise<string | DeedRefused> {
-  const pack = await packOf(work, wish);
-  if ('outcome' in pack) return pack;
-  if (wish.scope !== undefined && (await work.establishment.subtree(wish.scope)).length === 0) {
-    return refuse('unknown-locality', wish.scope, `Không có địa phương mã "${wish.scope}" trong phạm vi được xem.`);
-  }
-  const roots = wish.scope !== undefined ? [wish.scope] : caller.scope === 'all' ? [] : caller.scope;
-  return work.proposals.create(newProposal(wish, pack, roots));
-}
-
 /** Files a proposal, makes its plan and keeps both. @throws DeedCancelled before a plan was found */
 export async function proposeRotation(desk: Desk, wish: ProposalWish, caller: Caller): Promise<ProposalAnswer | DeedRefused> {
   const context = { actor: caller.actor, scope: caller.scope, purpose: 'plan', action: 'proposal.asked', requestId: caller.requestId, asOf: wish.asOf };
-  const id = await desk.database.work(context, (work) => file(work, wish, caller));
-  if (typeof id !== 'string') return id;
-  const plan = await makePlan(desk, { proposal: id, timeLimitSeconds: wish.timeLimitSeconds }, caller);
-  return isRefused(plan) ? plan : { ...plan, id, asOf: wish.asOf };
+  const filed = await desk.database.work(context, (work) => fileProposal(work, wish, caller));
+  if (isRefused(filed)) return filed;
+  const plan = await makePlan(desk, { proposal: filed.id, timeLimitSeconds: wish.timeLimitSeconds }, caller);
+  return isRefused(plan) ? plan : { ...plan, id: filed.id, asOf: wish.asOf };
 }
 
 /** The JSON document of `planner propose`: people and positions by code, provisions as text. */
