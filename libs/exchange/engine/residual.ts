@@ -30,12 +30,12 @@ export function searchResidual(task: LevelTask, inputs: ResidualInputs): boolean
   const { node } = inputs;
   const most = Math.max(FEWEST_COLUMNS, COLUMNS_A_NODE * task.graph.ids.length);
   const enumerate = enumerator(task, inputs, most);
-  let gap = inputs.start ?? narrowestGap(task, node.bound);
+  let { start: gap = narrowestGap(task, node.bound) } = inputs;
   for (let searched = 0; ; gap = Math.max(gap * 3, gap + task.grid)) {
     const full = gapOf(task, node.bound);
     if (full <= 0 || task.pulse.mayStop()) return true;
     const found = enumerate(Math.min(gap, full));
-    if (found === undefined) return searched > 0 || offerSelection(task, inputs, most);
+    if (found === undefined) return offerSelection(task, inputs, { searched, most });
     if (gap < full && found.length < Math.max(2 * searched, most / 4)) continue;
     searched = found.length;
     offerBest(task, found);
@@ -50,7 +50,8 @@ function enumerator(task: LevelTask, { node, restriction }: ResidualInputs, most
 }
 
 /** Too many columns even in the narrowest gap: the last ones met, unless all or nothing is wanted. */
-function offerSelection(task: LevelTask, { whole }: ResidualInputs, most: number): boolean {
+function offerSelection(task: LevelTask, { whole }: ResidualInputs, { searched, most }: { searched: number; most: number }): boolean {
+  if (searched > 0) return true;
   if (whole === true) return false;
   offerBest(task, task.pool.columns.slice(-most));
   return true;
