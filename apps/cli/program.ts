@@ -10,7 +10,7 @@ import { addImportCommand } from './commands/import.ts';
 import { addProposeCommand } from './commands/propose.ts';
 import { addRecordCommand } from './commands/record.ts';
 import { addReviewCommand } from './commands/review.ts';
-import { addRulesCommand } from './commands/rules.ts';
+import { addRulesCommand } from './commands/rules/rules.ts';
 import { addServeCommand } from './commands/serve.ts';
 import { addUserCommand } from './commands/user.ts';
 import { DONE, type Ending, REFUSED, WRONG_USAGE, WrongUsage } from './shell/exit-codes.ts';
