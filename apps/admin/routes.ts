@@ -12,6 +12,12 @@ export const routes: Routes = [
     loadComponent: () => import('./due-lists/print-page.ts').then((m) => m.DueListPrintPage),
   },
   {
+    path: 'print/annex/:code', title: 'annex.title',
+    canMatch: [permitted('people.read')],
+    canActivate: [signedIn],
+    loadComponent: () => import('./explain/annex-page.ts').then((m) => m.AnnexPage),
+  },
+  {
     path: '',
     canActivate: [signedIn],
     loadComponent: () => import('./shell/shell.ts').then((m) => m.Shell),
@@ -47,7 +53,17 @@ export const routes: Routes = [
         ],
       },
       { path: 'units/:code', title: 'units.title', canMatch: [permitted('units.read')], loadComponent: () => import('./units/unit-page.ts').then((m) => m.UnitPage) },
-      { path: 'rulebook', title: 'rulebook.title', canMatch: [permitted('rules.read')], loadComponent: () => import('./rulebook/rulebook-page.ts').then((m) => m.RulebookPage) },
+      {
+        path: 'rulebook', title: 'rulebook.title',
+        canMatch: [permitted('rules.read')],
+        children: [
+          { path: '', loadComponent: () => import('./rulebook/rulebook-page.ts').then((m) => m.RulebookPage) },
+          { path: 'cases', title: 'rulebook.cases.title', loadComponent: () => import('./rulebook/cases-page.ts').then((m) => m.CasesPage) },
+          { path: 'bench', title: 'rulebook.bench.title', loadComponent: () => import('./rulebook/bench-page.ts').then((m) => m.BenchPage) },
+          { path: 'what-if', title: 'rulebook.whatIf.title', canMatch: [permitted('due-list.read')], loadComponent: () => import('./rulebook/what-if-page.ts').then((m) => m.WhatIfPage) },
+          { path: 'what-if/:id', title: 'rulebook.whatIf.title', canMatch: [permitted('due-list.read')], loadComponent: () => import('./rulebook/comparison-page.ts').then((m) => m.ComparisonPage) },
+        ],
+      },
       { path: 'legal-bases', title: 'bases.title', canMatch: [permitted('rules.read')], loadComponent: () => import('./rulebook/legal-bases-page.ts').then((m) => m.LegalBasesPage) },
       { path: 'record', title: 'record.title', canMatch: [permitted('record.read')], loadComponent: () => import('./record/record-page.ts').then((m) => m.RecordPage) },
       { path: 'users', title: 'users.title', canMatch: [permitted('users.manage')], loadComponent: () => import('./users/users-page.ts').then((m) => m.UsersPage) },

@@ -106,6 +106,8 @@ export interface LegalBasisView {
   readonly replacedBy?: string;
   readonly confirmed: boolean;
   readonly note?: string;
+  /** Rules and gates that cite it, in their provisions or as the source of a value. */
+  readonly usedBy: readonly { readonly rule: string; readonly ruleName: string }[];
 }
 /** POST /pack-comparisons → 202 ComparisonStarted: by another pack (`withPack`), or by one value in place (`parameter`, `value`). */
 export interface ComparisonRequest {
@@ -205,6 +207,7 @@ export interface CaseCheckView {
 /** GET /rule-cases?rule: golden cases run at this moment, in the order of the texts. */
 export interface GoldenCaseView {
   readonly rule: string;
+  readonly ruleName: string;
   readonly file: string;
   /** Number of the case in the list of the law; several readings share one. */
   readonly no: number;

@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { OUTCOME_CODES } from '#contracts';
 import { loading } from '../api/load.ts';
 import { OfficeApi } from '../api/office-api.ts';
+import { findingsUrl } from '../api/rulebook-api.ts';
 import { Session } from '../api/session.ts';
 import { Explanation } from '../explain/explanation.ts';
 import { Icon } from '../parts/icon.ts';
@@ -22,7 +23,7 @@ import { Place } from '../shell/place.ts';
   styles: `
     :host { display: flex; }
     app-side-panel { flex: 1; min-width: 0; }
-    .do { display: flex; gap: 8px; padding-top: 10px; }
+    .do { display: flex; flex-wrap: wrap; gap: 8px; padding-top: 10px; }
     app-loading, app-failed { margin-top: 16px; }
     @media print { :host { display: block; } }
   `,
@@ -54,6 +55,9 @@ export class WhyPanel {
     const finding = this.shown()[0];
     return finding ? `${finding.title}, ${finding.unitName}` : '';
   });
+
+  protected readonly annex = computed(() => ({ ...this.place.along(), position: this.position() }));
+  protected readonly json = computed(() => findingsUrl(this.person(), this.place.asOf(), this.place.pack()));
 
   protected print(): void {
     window.print();

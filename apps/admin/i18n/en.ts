@@ -1,4 +1,5 @@
 import account from './en/account.json';
+import annex from './en/annex.json';
 import appointment from './en/appointment.json';
 import bar from './en/bar.json';
 import bases from './en/bases.json';
@@ -44,7 +45,7 @@ import users from './en/users.json';
 import why from './en/why.json';
 
 export const en = {
-  account, appointment, bar, bases, calendar, common, decisions, deed, dueLists, field, form, gender, grid, help, job,
+  account, annex, appointment, bar, bases, calendar, common, decisions, deed, dueLists, field, form, gender, grid, help, job,
   kin, length, outcome, pager, parameterUnit, parameterValue, people, print, problem, proposals, qualification, rating,
   record, role, rulebook, sector, setPassword, shell, signIn, specialisation, stintWhy, succession, table, tenureKind,
   theory, titleClass, units, users, why,

@@ -1,4 +1,5 @@
 import account from './vi/account.json';
+import annex from './vi/annex.json';
 import appointment from './vi/appointment.json';
 import bar from './vi/bar.json';
 import bases from './vi/bases.json';
@@ -44,7 +45,7 @@ import users from './vi/users.json';
 import why from './vi/why.json';
 
 export const vi = {
-  account, appointment, bar, bases, calendar, common, decisions, deed, dueLists, field, form, gender, grid, help, job,
+  account, annex, appointment, bar, bases, calendar, common, decisions, deed, dueLists, field, form, gender, grid, help, job,
   kin, length, outcome, pager, parameterUnit, parameterValue, people, print, problem, proposals, qualification, rating,
   record, role, rulebook, sector, setPassword, shell, signIn, specialisation, stintWhy, succession, table, tenureKind,
   theory, titleClass, units, users, why,

@@ -4,6 +4,7 @@ import { TranslocoPipe } from '@jsverse/transloco';
 import { OUTCOME_CODES } from '#contracts';
 import { loading } from '../api/load.ts';
 import { OfficeApi } from '../api/office-api.ts';
+import { findingsUrl } from '../api/rulebook-api.ts';
 import { Session } from '../api/session.ts';
 import { Explanation } from '../explain/explanation.ts';
 import { GoBack } from '../parts/go-back.ts';
@@ -50,6 +51,8 @@ export class PersonPage {
     const current = this.person.value()?.tenures.findLast(({ to }) => to === undefined);
     return finding ? `${finding.title}, ${finding.unitName}` : current ? `${current.title}, ${current.unitName}` : this.words.say('people.noPost');
   });
+
+  protected readonly json = computed(() => findingsUrl(this.code(), this.place.asOf(), this.place.pack()));
 
   protected list(codes: readonly string[], room: string): string {
     return codes.map((code) => this.words.code(room, code)).join(', ') || '–';

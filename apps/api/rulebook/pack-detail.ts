@@ -1,6 +1,6 @@
 import { type Day, lastDayBefore } from '#calendar';
-import type { CitationView, DatedValueView, LegalBasisView, PackDetail, ParameterValue, ParameterView, RuleView } from '#contracts';
-import { type AnyParameter, type Citation, type DatedValue, DEFAULT_PACK, type LegalBasis, MOVER_GATES, packCovers, PAIR_GATES, type Rule, type RulePack } from '#regulations';
+import type { CitationView, DatedValueView, PackDetail, ParameterValue, ParameterView, RuleView } from '#contracts';
+import { type AnyParameter, type Citation, type DatedValue, DEFAULT_PACK, MOVER_GATES, packCovers, PAIR_GATES, type Rule, type RulePack } from '#regulations';
 import { known } from '../answers/known.ts';
 
 const citation = ({ text, confirmed }: Citation): CitationView => ({ text, confirmed });
@@ -47,9 +47,4 @@ export function packDetail(pack: RulePack, asOf: Day): PackDetail {
     inForce: packCovers(pack, asOf),
     rules: [...pack.rules.map((rule) => ruleView('limit', rule, { pack, asOf })), ...[...MOVER_GATES, ...PAIR_GATES].map((gate) => ruleView('gate', gate, { pack, asOf }))],
   };
-}
-
-export function legalBasisView(basis: LegalBasis): LegalBasisView {
-  const { code, type, number, issuer, title, signed, effective, until, replacedBy, confirmed, note } = basis;
-  return { code, type, issuer, title, confirmed, ...known({ number, signed, effective, to: until && lastDayBefore(until), replacedBy, note }) };
 }

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Quer
 import { ApiTags } from '@nestjs/swagger';
 import { type Day, day } from '#calendar';
 import type { LegalBasisView, OwnPackRequest, PackDetail, PackView } from '#contracts';
-import { DEFAULT_PACK, LEGAL_BASES, listPacks } from '#regulations';
+import { DEFAULT_PACK, listPacks } from '#regulations';
 import type { Response } from 'express';
 import { attachment } from '../answers/attachment.ts';
 import { Refusal } from '../answers/problems.ts';
@@ -13,7 +13,7 @@ import { AnswersWith } from '../shapes/answers-with.ts';
 import { AsOfQuery, CodeParam } from '../shapes/common-requests.ts';
 import { IdempotencyKey, TakesIdempotencyKey } from '../shapes/idempotency-key.ts';
 import { OwnPacks } from './own-packs.ts';
-import { legalBasisView } from './pack-detail.ts';
+import { legalBases } from './legal-bases.ts';
 import { OwnPackBody, OwnPackChange, PackFileParam, PackTextBody } from './requests.ts';
 
 @ApiTags('rulebook')
@@ -84,7 +84,7 @@ export class RulebookController {
   @Allow('rules.read')
   @AnswersWith('LegalBasisView', 'The texts that rules and papers rely on', { list: true })
   bases(): readonly LegalBasisView[] {
-    return LEGAL_BASES.map(legalBasisView);
+    return legalBases();
   }
 
   private async shown(code: string, asOf: string | undefined, visitor: Visitor): Promise<PackDetail> {

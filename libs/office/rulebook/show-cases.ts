@@ -14,10 +14,10 @@ function checkView({ field, expected, actual, pass }: CaseCheck): CaseCheckView 
   return { field, expected: tellValue(expected), actual: tellValue(shown), pass };
 }
 
-function caseView(place: Workplace, sheet: CaseSheet, one: GoldenCase): GoldenCaseView {
+function caseView(place: Workplace, sheet: CaseSheet, { one, ruleName }: { readonly one: GoldenCase; readonly ruleName: string }): GoldenCaseView {
   const { rule, pack, asOf, seat, checks, pass, fault } = runCase(place, sheet, one);
   return {
-    rule, file: sheet.file, no: one.no, name: one.name, pack, asOf, seat, certain: one.certain ?? false,
+    rule, ruleName, file: sheet.file, no: one.no, name: one.name, pack, asOf, seat, certain: one.certain ?? false,
     given: tellGiven(place, sheet, one), checks: checks.map(checkView), pass, ...(fault === undefined ? {} : { fault }),
   };
 }
@@ -25,9 +25,10 @@ function caseView(place: Workplace, sheet: CaseSheet, one: GoldenCase): GoldenCa
 /** Every golden case run now, or those of one rule, in the order of the texts. */
 export function showCases(rule?: string): readonly GoldenCaseView[] {
   const place = readWorkplace();
-  const order = [...ruleNames().keys()];
+  const names = ruleNames();
+  const order = [...names.keys()];
   return readCaseSheets()
     .filter((sheet) => rule === undefined || sheet.rule === rule)
     .sort((a, b) => order.indexOf(a.rule) - order.indexOf(b.rule))
-    .flatMap((sheet) => sheet.cases.map((one) => caseView(place, sheet, one)));
+    .flatMap((sheet) => sheet.cases.map((one) => caseView(place, sheet, { one, ruleName: names.get(sheet.rule) ?? sheet.rule })));
 }
