@@ -6,7 +6,7 @@ export { listDemonstrationAccounts } from './demonstration/accounts.ts';
 export { DEMONSTRATION_DAY, ensureDemonstration } from './demonstration/ensure-demonstration.ts';
 export { type Caller, type DeedProgress, DeedCancelled, type Desk, goOnOrStop } from './desk/desk.ts';
 export { deskOn, type DeskOptions, type OpenDesk, openDesk } from './desk/open-desk.ts';
-export { type DeedRefused, isRefused } from './desk/refusals.ts';
+export { type DeedRefused, isRefused, type PlacedProblem } from './desk/refusals.ts';
 export { todayInVietnam } from './desk/today.ts';
 export { exportDatasetFiles } from './dataset/export-dataset-files.ts';
 export { importDatasetFiles, type ImportWish } from './dataset/import-dataset-files.ts';

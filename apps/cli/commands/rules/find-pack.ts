@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-import { findAnyPack, isRefused, parsePackText } from '#office';
-import { findPack, type PackProblem, readPackFile, type RulePack } from '#regulations';
+import { findAnyPack, isRefused, parsePackText, type PlacedProblem } from '#office';
+import { findPack, readPackFile, type RulePack } from '#regulations';
 
 import { WrongUsage } from '../../shell/exit-codes.ts';
 import { withDesk } from '../../shell/with-desk.ts';
 
 /** A pack, or every place that is wrong with the file it was to be read from. */
-export type FoundPack = RulePack | { readonly problems: readonly PackProblem[] };
+export type FoundPack = RulePack | { readonly problems: readonly PlacedProblem[] };
 
 /** Reads a pack file, YAML or JSON. @throws WrongUsage when there is no such file */
 export function readPackAt(path: string): FoundPack {
@@ -34,4 +34,4 @@ export async function packNamed(name: string, dataDir: string): Promise<FoundPac
 }
 
 /** One problem as a line: place, what is wrong, what to try. */
-export const problemLine = ({ place, message, hint }: PackProblem): string => `${place === '' ? '' : `${place}: `}${message} ${hint}`.trim();
+export const problemLine = ({ place, message, hint }: PlacedProblem): string => `${place === '' ? '' : `${place}: `}${message} ${hint}`.trim();
