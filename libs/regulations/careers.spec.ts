@@ -92,7 +92,7 @@ describe('any career', () => {
 
   it('reads the same in any order of rows', () => {
     fc.assert(fc.property(career.chain((rows) => fc.tuple(fc.constant(rows), fc.shuffledSubarray(rows, { minLength: rows.length }))), ([rows, shuffled]) => {
-      expect(judge(shuffled, AS_OF, plain)).toEqual(judge(rows, AS_OF, plain));
+      expect(JSON.stringify(judge(shuffled, AS_OF, plain))).toBe(JSON.stringify(judge(rows, AS_OF, plain)));
     }), { numRuns: 300 });
   });
 

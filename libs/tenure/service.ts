@@ -46,7 +46,7 @@ export interface Question {
 /** Unbroken service up to a day, under one reading of what is unclear. */
 export interface Service {
   /** First day that counts; absent: nothing counts. */
-  readonly since?: Day;
+  readonly since?: Day | undefined;
   /** Days between `since` and the day that do not count although they break nothing. */
   readonly excludedDays: number;
   /** Stints that count, oldest first. */
@@ -54,7 +54,7 @@ export interface Service {
   readonly stints: readonly ReadStint[];
   readonly questions: readonly Question[];
   /** Why the service goes no further back. */
-  readonly brokenBy?: { readonly code: 'gap' | 'lineage' | 'between'; readonly days?: number; readonly link?: Link };
+  readonly brokenBy?: { readonly code: 'gap' | 'lineage' | 'between'; readonly days?: number; readonly link?: Link } | undefined;
 }
 
 /** Which way unclear days and open questions are read: for as much service as possible, or as little. */
@@ -71,7 +71,17 @@ export interface ServiceCase {
 
 /** Tenures begun on or before the day, newest first; a total order, so that the order of rows changes nothing. */
 export function sortTenures(tenures: readonly TenureFact[], asOf: Day): TenureFact[] {
-  return tenures.filter((tenure) => tenure.from.earliest <= asOf).sort(newestFirst);
+  const begun: TenureFact[] = [];
+  let ascending = true;
+  for (let at = tenures.length - 1; at >= 0; at -= 1) {
+    const tenure = tenures[at];
+    if (tenure === undefined || tenure.from.earliest > asOf) continue;
+    const later = begun.at(-1);
+    if (later !== undefined && later.from.earliest <= tenure.from.earliest) ascending = false;
+    begun.push(tenure);
+  }
+  // Files come oldest first: read backwards they are in order already.
+  return ascending ? begun : begun.sort(newestFirst);
 }
 
 function newestFirst(a: TenureFact, b: TenureFact): number {
@@ -94,12 +104,41 @@ export function readService(file: ServiceCase, reading: ServiceReading, extreme:
   return walk.finish();
 }
 
+/** A service as a walk read it; its stints are listed when somebody asks for them. */
+class ReadService implements Service {
+  readonly since: Day | undefined;
+  readonly excludedDays: number;
+  readonly chain: readonly CountedSpan[];
+  readonly questions: readonly Question[];
+  readonly brokenBy: Service['brokenBy'];
+  private listed: readonly ReadStint[] | undefined;
+
+  constructor(read: Omit<Service, 'stints'>, private readonly taken: readonly TenureFact[], private readonly reasons: readonly StintReason[]) {
+    this.since = read.since;
+    this.excludedDays = read.excludedDays;
+    this.chain = read.chain;
+    this.questions = read.questions;
+    this.brokenBy = read.brokenBy;
+  }
+
+  get stints(): readonly ReadStint[] {
+    return (this.listed ??= this.taken.map((tenure, at) => {
+      const why = this.reasons[at] ?? 'other-post';
+      return { tenure, counted: why === 'counted', why };
+    }).reverse());
+  }
+}
+
+const NO_QUESTIONS: readonly Question[] = Object.freeze([]);
+
 /** One walk back through a person's tenures. */
 class Walk {
   private readonly longest: boolean;
-  private readonly stints: ReadStint[] = [];
+  /** What was left out or counted, newest first; put into words when somebody asks. */
+  private readonly taken: TenureFact[] = [];
+  private readonly reasons: StintReason[] = [];
   private readonly chain: CountedSpan[] = [];
-  private readonly questions: Question[] = [];
+  private questions: readonly Question[] = NO_QUESTIONS;
   private unit: string;
   private readonly home: PositionFact | undefined;
   /** First day of the presence in the seat read so far, counted or not. */
@@ -129,19 +168,14 @@ class Walk {
   }
 
   finish(): Service {
-    const since = this.chain.length > 0 ? this.countedFrom : undefined;
-    return {
-      ...(since === undefined ? {} : { since }),
-      excludedDays: this.excluded,
-      chain: this.chain.reverse(),
-      stints: this.stints.reverse(),
-      questions: this.questions,
-      ...(this.broken ? { brokenBy: this.broken } : {}),
-    };
+    const { chain, taken, reasons, questions, excluded } = this;
+    if (chain.length > 1) chain.reverse();
+    return new ReadService({ since: chain.length > 0 ? this.countedFrom : undefined, excludedDays: excluded, chain, questions, brokenBy: this.broken }, taken, reasons);
   }
 
   private leave(tenure: TenureFact, why: StintReason): void {
-    this.stints.push({ tenure, counted: false, why });
+    this.taken.push(tenure);
+    this.reasons.push(why);
   }
 
   private linkTo(position: PositionFact): Link | undefined {
@@ -220,7 +254,7 @@ class Walk {
       if (until < this.countedFrom) this.excluded += daysBetween(until, this.countedFrom);
       this.pending = undefined;
     }
-    this.stints.push({ tenure, counted: true, why: 'counted' });
+    this.leave(tenure, 'counted');
     this.chain.push({ tenure, from });
     if (from < this.countedFrom) this.countedFrom = from;
   }
@@ -235,7 +269,7 @@ class Walk {
 
   /** Notes the question and reads on as the extreme wants. */
   private ask(question: Question): boolean {
-    this.questions.push(question);
+    this.questions = [...this.questions, question];
     return this.longest;
   }
 

@@ -3,7 +3,7 @@ import shared from '../jest.config.mjs';
 // The tests that may kill a mutant of a pure folder: its own specs, those of the folders that stand on it, the golden cases.
 const TESTS = {
   calendar: ['libs/calendar/**/*.spec.ts', 'libs/tenure/**/*.spec.ts'],
-  tenure: ['libs/tenure/**/*.spec.ts', 'libs/regulations/review.spec.ts', 'libs/regulations/careers.spec.ts', 'test/golden/golden.spec.ts'],
+  tenure: ['libs/tenure/**/*.spec.ts', 'libs/regulations/review.spec.ts', 'libs/regulations/limits/turns/turns.spec.ts', 'test/golden/golden.spec.ts'],
   regulations: ['libs/regulations/**/*.spec.ts', 'test/golden/golden.spec.ts', 'test/golden/coverage.spec.ts'],
 };
 

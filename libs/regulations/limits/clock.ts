@@ -31,25 +31,52 @@ export function dayReached(from: Day, years: number, limit: Pick<Limit, 'dayCoun
   return addDays(plain, limit.dayCount === 'inclusive' ? -1 : 1);
 }
 
-/** Runs both clocks, years and terms, over one reading of a service. */
+/** Runs both clocks, years and terms, over one reading of a service. Terms are worked out when somebody asks, unless they may decide. */
 export function runClock(service: Service, limit: Limit, asOf: Day): Clock {
-  const { since } = service;
-  if (since === undefined) return stopped(service);
-  const counted = limit.countsFrom === undefined ? since : laterOf(since, limit.countsFrom);
-  const start = service.excludedDays === 0 ? counted : addDays(counted, service.excludedDays);
-  const yearsDay = limit.years === undefined ? undefined : dayReached(start, limit.years, limit);
-  const mandates = listMandates(service.chain);
-  const completions = termCompletions(mandates, limit.term, { enough: limit.terms ?? 0, through: asOf });
-  const termsDay = limit.terms === undefined ? undefined : completions[limit.terms - 1];
-  const decidedBy = decide(limit, yearsDay, termsDay);
-  const firstDayOver = decidedBy === 'terms' ? termsDay : yearsDay;
-  return {
-    service, since, reckonedFrom: start, yearsDay, termsDay, mandates, decidedBy, firstDayOver,
-    outcome: firstDayOver === undefined ? 'within' : outcomeOn(firstDayOver, limit, asOf),
-    served: elapsed(start, asOf),
-    terms: countUntil(completions, asOf),
-    termEnds: limit.terms === undefined ? undefined : termEnd(mandates, limit.term.years, asOf),
-  };
+  return service.since === undefined ? stopped(service) : new RunningClock(service, service.since, limit, asOf);
+}
+
+class RunningClock implements Clock {
+  readonly outcome: Clock['outcome'];
+  readonly reckonedFrom: Day;
+  readonly yearsDay: Day | undefined;
+  readonly firstDayOver: Day | undefined;
+  readonly decidedBy: 'years' | 'terms' | undefined;
+  private listed: readonly Mandate[] | undefined;
+  private completed: readonly Day[] | undefined;
+
+  constructor(readonly service: Service, readonly since: Day, private readonly limit: Limit, private readonly asOf: Day) {
+    const counted = limit.countsFrom === undefined ? since : laterOf(since, limit.countsFrom);
+    this.reckonedFrom = service.excludedDays === 0 ? counted : addDays(counted, service.excludedDays);
+    this.yearsDay = limit.years === undefined ? undefined : dayReached(this.reckonedFrom, limit.years, limit);
+    this.decidedBy = decide(limit, this.yearsDay, limit.criterion === 'years' ? undefined : this.termsDay);
+    this.firstDayOver = this.decidedBy === 'terms' ? this.termsDay : this.yearsDay;
+    this.outcome = this.firstDayOver === undefined ? 'within' : outcomeOn(this.firstDayOver, limit, asOf);
+  }
+
+  get served(): Elapsed {
+    return elapsed(this.reckonedFrom, this.asOf);
+  }
+
+  get mandates(): readonly Mandate[] {
+    return (this.listed ??= listMandates(this.service.chain));
+  }
+
+  get termsDay(): Day | undefined {
+    return this.limit.terms === undefined ? undefined : this.completions[this.limit.terms - 1];
+  }
+
+  get terms(): number {
+    return countUntil(this.completions, this.asOf);
+  }
+
+  get termEnds(): Day | undefined {
+    return this.limit.terms === undefined ? undefined : termEnd(this.mandates, this.limit.term.years, this.asOf);
+  }
+
+  private get completions(): readonly Day[] {
+    return (this.completed ??= termCompletions(this.mandates, this.limit.term, { enough: this.limit.terms ?? 0, through: this.asOf }));
+  }
 }
 
 /** No clock runs: nothing counts. */

@@ -21,9 +21,8 @@ const WHY: Readonly<Record<ReadStint['why'], string>> = {
 };
 
 /** The account of a verdict: provision, stints, sum, exceptions considered, what would turn it, parameters in force and who chose them. */
-export function explainLimit(judged: LimitCase, turns: readonly Turn[]): AccountNode {
+export function explainLimit(judged: LimitCase, turns: () => readonly Turn[]): AccountNode {
   const { limit, outcome, notes } = judged;
-  const branch = explainTurns(turns);
   return line(outcome, sayVerdict(judged), {
     cites: limit.cites,
     values: { rule: limit.rule, outcome },
@@ -33,7 +32,7 @@ export function explainLimit(judged: LimitCase, turns: readonly Turn[]): Account
       line('arithmetic', 'Cách tính', { children: explainSum(judged.clock, limit) }),
       ...explainOther(judged),
       line('exceptions', notes.length > 0 ? 'Ngoại lệ và điểm cần lưu ý' : 'Không có ngoại lệ', { children: notes.map(lineOf) }),
-      ...(branch ? [branch] : []),
+      explainTurns(turns),
       limit.parameters,
     ],
   });

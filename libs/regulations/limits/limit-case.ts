@@ -16,6 +16,8 @@ export interface LimitCase {
   /** The reading that gives least, when it was needed. */
   readonly other: Clock | undefined;
   readonly notes: readonly Note[];
+  /** What the rule itself remarks: the first of the notes. */
+  readonly remarks: readonly Note[];
   /** Those of the notes that say a record cannot be right. */
   readonly trouble: readonly Note[];
   readonly exemption: ExemptionFact | undefined;

@@ -21,7 +21,8 @@ function leaveOut(service: Service, kind: SpellKind, how: { readonly file: CaseF
   const questions: readonly Question[] = treatment === 'exclude' ? service.questions
     : [...service.questions, { code: kind, on: laterOf(spells[0]?.from ?? file.asOf, service.since), days }];
   const counted = treatment === 'ask' && extreme === 'longest';
-  return { ...service, questions, excludedDays: service.excludedDays + (counted ? 0 : days) };
+  const { since, chain, stints, brokenBy } = service;
+  return { since, chain, stints, brokenBy, questions, excludedDays: service.excludedDays + (counted ? 0 : days) };
 }
 
 /** Days a spell shares with the service up to the day. */

@@ -24,10 +24,15 @@ function byDecision(outcome: Outcome, { exemption }: LimitCase): Turn[] {
   return [{ kind: 'decision', code: 'leave-withdrawn', text: `Việc cho phép không ghi thời hạn: chỉ đổi khi ${exemption.authority} có quyết định khác.` }];
 }
 
-/** The turns as a branch of the account; `undefined` when nothing would turn the verdict. */
-export function explainTurns(turns: readonly Turn[]): AccountNode | undefined {
-  if (turns.length === 0) return undefined;
-  return line('turns', 'Điều gì làm kết luận thay đổi', { children: turns.map(lineOfTurn) });
+/** The turns as a branch of the account; each is tried when somebody reads the branch. */
+export function explainTurns(turns: () => readonly Turn[]): AccountNode {
+  let children: readonly AccountNode[] | undefined;
+  return {
+    code: 'turns', text: 'Điều gì làm kết luận thay đổi',
+    get children() {
+      return (children ??= turns().map(lineOfTurn));
+    },
+  };
 }
 
 function lineOfTurn({ text, kind, code, ...rest }: Turn): AccountNode {
