@@ -109,8 +109,9 @@ class CertificateChecker {
     if (below && differs < 0) this.pinsRefuted = true;
     else if (below) this.faults.push(`The vectors add up to ${bound[differs] as number} where the plan is worth ${values[differs] as number}.`);
     values.forEach((value, level) => {
-      const left = (): number => Math.max(value, simpleBound(this.taskOf(part, part.weights[level] as Float64Array, [])));
-      this.bound[level] = (this.bound[level] as number) + (level < differs ? value : level === differs ? (bound[level] as number) : left());
+      const known = level === differs ? (bound[level] as number) : Infinity;
+      const left = (): number => Math.max(value, Math.min(known, simpleBound(this.taskOf(part, part.weights[level] as Float64Array, []))));
+      this.bound[level] = (this.bound[level] as number) + (level < differs ? value : left());
     });
   }
 

@@ -30,15 +30,20 @@ export function cutPart(view: CheckView, nodes: readonly number[], used: Uint8Ar
   const local = new Int32Array(view.ids.length).fill(-1);
   nodes.forEach((node, place) => { local[node] = place; });
   const arcs = arcsAmong(view, nodes, local);
-  const from = arcs.map((arc) => local[view.from[arc] as number] as number);
-  const to = arcs.map((arc) => local[view.to[arc] as number] as number);
+  const pick = <List extends Float64Array | Uint8Array>(from: List, into: List): List => {
+    for (let arc = 0; arc < arcs.length; arc++) into[arc] = from[arcs[arc] as number] as number;
+    return into;
+  };
+  const whole = arcs.length === view.from.length && nodes.length === view.ids.length;
+  const from = whole ? view.from : arcs.map((arc) => local[view.from[arc] as number] as number);
+  const to = whole ? view.to : arcs.map((arc) => local[view.to[arc] as number] as number);
   const firstOut = countBy(from, nodes.length);
   const part = {
     ids: nodes.map((node) => view.ids[node] as string), from, to, firstOut, ...groupBy(to, nodes.length),
     kind: Uint8Array.from(nodes, (node) => view.kind[node] as number), mayBegin: Uint8Array.from(nodes, (node) => view.mayBegin[node] as number),
-    weights: view.weights.map((weights) => Float64Array.from(arcs, (arc) => weights[arc] as number)),
-    limits: view.limits.map(({ coefficients, atMost }) => ({ atMost, coefficients: Float64Array.from(arcs, (arc) => coefficients[arc] as number) })),
-    used: Uint8Array.from(arcs, (arc) => used[arc] as number),
+    weights: whole ? view.weights : view.weights.map((weights) => pick(weights, new Float64Array(arcs.length))),
+    limits: view.limits.map(({ coefficients, atMost }) => ({ atMost, coefficients: pick(coefficients, new Float64Array(arcs.length)) })),
+    used: pick(used, new Uint8Array(arcs.length)),
     maxCycle: view.maxCycle, maxChain: view.maxChain,
   };
   const nodeOf = (id: string): number | undefined => {
@@ -57,13 +62,14 @@ export function cutPart(view: CheckView, nodes: readonly number[], used: Uint8Ar
 }
 
 function arcsAmong(view: CheckView, nodes: readonly number[], local: Int32Array): Int32Array {
-  const arcs: number[] = [];
+  const arcs = new Int32Array(nodes.reduce((sum, node) => sum + (view.firstOut[node + 1] as number) - (view.firstOut[node] as number), 0));
+  let count = 0;
   for (const node of nodes) {
     for (let arc = view.firstOut[node] as number; arc < (view.firstOut[node + 1] as number); arc++) {
-      if (view.allowed[arc] === 1 && (local[view.to[arc] as number] as number) >= 0) arcs.push(arc);
+      if (view.allowed[arc] === 1 && (local[view.to[arc] as number] as number) >= 0) arcs[count++] = arc;
     }
   }
-  return Int32Array.from(arcs);
+  return arcs.subarray(0, count);
 }
 
 function countBy(keys: Int32Array, size: number): Int32Array {
@@ -77,10 +83,11 @@ function groupBy(keys: Int32Array, size: number): { firstIn: Int32Array; inArcs:
   const firstIn = countBy(keys, size);
   const next = firstIn.slice();
   const inArcs = new Int32Array(keys.length);
-  keys.forEach((key, arc) => {
+  for (let arc = 0; arc < keys.length; arc++) {
+    const key = keys[arc] as number;
     inArcs[next[key] as number] = arc;
     next[key] = (next[key] as number) + 1;
-  });
+  }
   return { firstIn, inArcs };
 }
 

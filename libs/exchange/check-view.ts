@@ -60,10 +60,33 @@ type ArcLayout = Pick<CheckView, 'from' | 'to' | 'firstOut' | 'weights'>;
 
 function layArcs(problem: ExchangeProblem, index: ReadonlyMap<string, number>, nodes: number): ArcLayout {
   const { arcs } = problem;
-  const ends = { from: Int32Array.from(arcs, ([from]) => index.get(from) ?? -1), to: Int32Array.from(arcs, ([, to]) => index.get(to) ?? -1) };
+  const ends = layEnds(arcs, index);
   const { rows, firstOut } = mergeParallel(arcs, ends, nodes);
-  const weights = Array.from({ length: levelsOf(problem) }, (_, level) => Float64Array.from(rows, (row) => arcs[row]?.[2][level] ?? 0));
-  return { from: rows.map((row) => ends.from[row] as number), to: rows.map((row) => ends.to[row] as number), firstOut, weights };
+  const from = new Int32Array(rows.length);
+  const to = new Int32Array(rows.length);
+  const weights = Array.from({ length: levelsOf(problem) }, () => new Float64Array(rows.length));
+  for (let arc = 0; arc < rows.length; arc++) {
+    const row = rows[arc] as number;
+    from[arc] = ends.from[row] as number;
+    to[arc] = ends.to[row] as number;
+    const list = weightsOf(arcs, row);
+    for (let level = 0; level < weights.length; level++) (weights[level] as Float64Array)[arc] = list[level] ?? 0;
+  }
+  return { from, to, firstOut, weights };
+}
+
+/** Rows of one person mostly follow one another, so that his name is looked up once. */
+function layEnds(arcs: ExchangeProblem['arcs'], index: ReadonlyMap<string, number>): { from: Int32Array; to: Int32Array } {
+  const from = new Int32Array(arcs.length);
+  const to = new Int32Array(arcs.length);
+  let [name, node] = ['', -1];
+  for (let row = 0; row < arcs.length; row++) {
+    const arc = arcs[row] as ExchangeProblem['arcs'][number];
+    if (arc[0] !== name || row === 0) [name, node] = [arc[0], index.get(arc[0]) ?? -1];
+    from[row] = node;
+    to[row] = index.get(arc[1]) ?? -1;
+  }
+  return { from, to };
 }
 
 /** Rows by person, of parallel ones the best by weights. */

@@ -44,9 +44,18 @@ export function buildGraph(problem: ExchangeProblem): Graph {
   const arcs = sortArcs(problem, index);
   const mayBegin = Uint8Array.from(ids, (_, node) => (node < holders.length ? (holders[node]?.mayStayEmpty === false ? 0 : 1) : node < holders.length + vacancies.length ? 0 : 1));
   const extra = Uint8Array.from(ids, (_, node) => (node < holders.length && holders[node]?.mustMove !== true ? 1 : 0));
-  const weights = Array.from({ length: levels }, (_, level) => Float64Array.from(arcs.rows, (row) => problem.arcs[row]?.[2][level] ?? 0));
+  const weights = layWeights(problem, arcs.rows, levels);
   const base = { ids, holders: holders.length, vacancies: vacancies.length, from: arcs.from, to: arcs.to, weights, mayBegin, extra };
   return { ...base, ...linkArcs(arcs.from, arcs.to, ids.length), grids: weights.map(gridOf), ...conditions(problem, base, index) };
+}
+
+function layWeights({ arcs }: ExchangeProblem, rows: Int32Array, levels: number): Float64Array[] {
+  const weights = Array.from({ length: levels }, () => new Float64Array(rows.length));
+  for (let arc = 0; arc < rows.length; arc++) {
+    const list = arcs[rows[arc] as number]?.[2] ?? [];
+    for (let level = 0; level < levels; level++) (weights[level] as Float64Array)[arc] = list[level] ?? 0;
+  }
+  return weights;
 }
 
 interface SortedArcs {
@@ -57,25 +66,40 @@ interface SortedArcs {
 
 /** Parallel arcs leave the best; forbidden arcs and those that a pin makes impossible leave nothing. */
 function sortArcs(problem: ExchangeProblem, index: ReadonlyMap<string, number>): SortedArcs {
-  const { arcs } = problem;
-  const size = index.size;
-  const pinOut = new Map((problem.pinned ?? []).map(([from, to]) => [index.get(from), index.get(to)]));
-  const pinIn = new Map((problem.pinned ?? []).map(([from, to]) => [index.get(to), index.get(from)]));
-  const blocked = new Set((problem.forbidden ?? []).map(([from, to]) => (index.get(from) ?? 0) * size + (index.get(to) ?? 0)));
-  const from = new Int32Array(arcs.length);
-  const to = new Int32Array(arcs.length);
-  let rows: Int32Array = new Int32Array(arcs.length);
-  let count = 0;
-  arcs.forEach(([fromId, toId], row) => {
-    const [one, other] = [index.get(fromId), index.get(toId)];
-    if (one === undefined || other === undefined) throw new Error(`The arc from "${fromId}" to "${toId}" names somebody unknown; read problems with readProblem first.`);
-    [from[row], to[row]] = [one, other];
-    const pinnedAway = (pinOut.size > 0) && ((pinOut.has(one) && pinOut.get(one) !== other) || (pinIn.has(other) && pinIn.get(other) !== one));
-    if (!pinnedAway && !(blocked.size > 0 && blocked.has(one * size + other))) rows[count++] = row;
-  });
-  rows = sortBy(sortBy(rows.subarray(0, count), to, size), from, size);
+  const { from, to } = readEnds(problem.arcs, index);
+  let rows = rowsAllowed(problem, index, { from, to });
+  rows = sortBy(sortBy(rows, to, index.size), from, index.size);
   rows = keepBest(rows, { from, to, problem });
   return { rows, from: rows.map((row) => from[row] as number), to: rows.map((row) => to[row] as number) };
+}
+
+function rowsAllowed(problem: ExchangeProblem, index: ReadonlyMap<string, number>, { from, to }: Omit<SortedArcs, 'rows'>): Int32Array {
+  const size = index.size;
+  const barred = new Set((problem.forbidden ?? []).map(([one, other]) => (index.get(one) ?? 0) * size + (index.get(other) ?? 0)));
+  const pinOut = new Map((problem.pinned ?? []).map(([one, other]) => [index.get(one), index.get(other)]));
+  const pinIn = new Map((problem.pinned ?? []).map(([one, other]) => [index.get(other), index.get(one)]));
+  const rows = from.map((_, row) => row);
+  if (barred.size + pinOut.size === 0) return rows;
+  return rows.filter((row) => {
+    const [one, other] = [from[row] as number, to[row] as number];
+    return (pinOut.get(one) ?? other) === other && (pinIn.get(other) ?? one) === one && !barred.has(one * size + other);
+  });
+}
+
+/** Rows of one person mostly follow one another, so that he is looked up once. */
+function readEnds(arcs: ExchangeProblem['arcs'], index: ReadonlyMap<string, number>): Omit<SortedArcs, 'rows'> {
+  const from = new Int32Array(arcs.length);
+  const to = new Int32Array(arcs.length);
+  let name: string | undefined;
+  let node: number | undefined;
+  arcs.forEach((arc, row) => {
+    if (arc[0] !== name) [name, node] = [arc[0], index.get(arc[0])];
+    const seat = index.get(arc[1]);
+    if (node === undefined || seat === undefined) throw new Error(`The arc from "${arc[0]}" to "${arc[1]}" names somebody unknown; read problems with readProblem first.`);
+    from[row] = node;
+    to[row] = seat;
+  });
+  return { from, to };
 }
 
 /** Counting sort, stable. */

@@ -13,17 +13,12 @@ export interface SwapNetwork extends WeighedNetwork {
  * or somebody and a vacancy he may fill. Only edges worth more than nothing, ties included, can be in the best plan.
  */
 export function laySwaps(graph: Graph, lanes: Lanes, limits: { readonly swaps: boolean; readonly moves: boolean }): SwapNetwork {
+  const { width, values } = lanes;
   const arcs: number[] = [];
-  const weights: number[] = [];
   const offer = (one: number, other: number): void => {
-    const sum = weights.length;
-    for (let part = 0; part < lanes.width; part++) {
-      weights.push((lanes.values[one * lanes.width + part] as number) + (other < 0 ? 0 : (lanes.values[other * lanes.width + part] as number)));
-    }
-    let first = sum;
-    while (first < weights.length && weights[first] === 0) first++;
-    if ((weights[first] ?? 0) > 0) arcs.push(one, other);
-    else weights.length = sum;
+    let sign = 0;
+    for (let part = 0; part < width && sign === 0; part++) sign = (values[one * width + part] as number) + (other < 0 ? 0 : (values[other * width + part] as number));
+    if (sign > 0) arcs.push(one, other);
   };
   if (limits.swaps) forEachSwap(graph, offer);
   if (limits.moves) {
@@ -31,11 +26,16 @@ export function laySwaps(graph: Graph, lanes: Lanes, limits: { readonly swaps: b
       if ((graph.to[arc] as number) >= graph.holders && graph.mayBegin[graph.from[arc] as number] === 1) offer(arc, -1);
     }
   }
+  const weights = new Float64Array((arcs.length / 2) * width);
+  for (let edge = 0; edge * 2 < arcs.length; edge++) {
+    const [one, other] = [(arcs[edge * 2] as number) * width, (arcs[edge * 2 + 1] as number) * width];
+    for (let part = 0; part < width; part++) weights[edge * width + part] = (values[one + part] as number) + (other < 0 ? 0 : (values[other + part] as number));
+  }
   const ends = Int32Array.from(arcs, (arc, half) => {
     if (half % 2 === 0) return graph.from[arc] as number;
     return graph.to[arcs[half - 1] as number] as number;
   });
-  return { nodes: graph.ids.length, ends, width: lanes.width, weights: Float64Array.from(weights), arcs: Int32Array.from(arcs) };
+  return { nodes: graph.ids.length, ends, width, weights, arcs: Int32Array.from(arcs) };
 }
 
 /** Both lists of a holder, whom he may follow and who may follow him, are sorted, so one pass finds those in both. */

@@ -50,6 +50,20 @@ describe('Swaps and single moves are a matching', () => {
   });
 });
 
+describe('A matching that was stopped', () => {
+  it('is a plan, with a bound from its prices', async () => {
+    const problem = generateProblem({ seats: 1500, seed: 6, levels: 4, maxCycle: 2, maxChain: 1 });
+    const whole = await solve(problem);
+    let now = 0;
+    const plan = await solve(problem, { stopFlag: new Int32Array(1).fill(1), now: () => (now += 1) });
+    expect(plan.status).toBe('feasible');
+    expect(proofOf(plan).nodes.length).toBeGreaterThan(0);
+    expect(plan.objective[0]).toBeLessThan(whole.objective[0] as number);
+    expect(plan.bound[0]).toBeGreaterThanOrEqual(whole.objective[0] as number);
+    expect(plan.bound[0]).toBeLessThanOrEqual(problem.vertices.filter(({ mustMove }) => mustMove).length);
+  });
+});
+
 describe('The judge trusts no matching certificate', () => {
   it('refuses prices lowered, below nothing or on strangers, and sets that are even, unknown or cheaper', async () => {
     const chance = chanceOf(7);

@@ -8,7 +8,8 @@ import { Matcher } from './match.ts';
 
 /**
  * Swaps and single moves into vacancies, the best plan on all levels at once: a matching in a general graph. Undefined
- * when longer rings or chains are allowed, when weights lie on no grid or are too large to add exactly, or when stopped.
+ * when longer rings or chains are allowed, when weights lie on no grid or are too large to add exactly. When stopped, the
+ * matching so far and what its prices prove, which is a bound at any time; undefined then with pins or a plan to start from.
  */
 export async function solveSwaps(task: AtOnceTask): Promise<AtOnceAnswer | undefined> {
   const { graph, maxCycle, maxChain, pulse } = task;
@@ -19,7 +20,8 @@ export async function solveSwaps(task: AtOnceTask): Promise<AtOnceAnswer | undef
   pulse.phase = 'matching';
   const network = laySwaps(graph, lanes, { swaps: maxCycle === 2, moves });
   const matcher = new Matcher(network);
-  if (!(await runThrough(matcher, pulse))) return undefined;
+  const done = await runThrough(matcher, pulse);
+  if (!done && graph.pins.length + task.start.length > 0) return undefined;
   const walks = readWalks(network, matcher);
   const feasible = keepsPins(graph, walks);
   return { feasible, walks, proof: { matching: prove(graph, lanes, matcher) } };
