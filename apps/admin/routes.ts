@@ -52,6 +52,15 @@ export const routes: Routes = [
           { path: ':id', loadComponent: () => import('./decisions/decision-page.ts').then((m) => m.DecisionPage) },
         ],
       },
+      {
+        path: 'word-templates', title: 'wordTemplates.title',
+        canMatch: [permitted('decisions.read')],
+        children: [
+          { path: '', loadComponent: () => import('./word-templates/word-templates-page.ts').then((m) => m.WordTemplatesPage) },
+          { path: 'tags', title: 'wordTemplates.dictionary', loadComponent: () => import('./word-templates/tag-dictionary-page.ts').then((m) => m.TagDictionaryPage) },
+          { path: ':id', loadComponent: () => import('./word-templates/word-template-page.ts').then((m) => m.WordTemplatePage) },
+        ],
+      },
       { path: 'units/:code', title: 'units.title', canMatch: [permitted('units.read')], loadComponent: () => import('./units/unit-page.ts').then((m) => m.UnitPage) },
       {
         path: 'rulebook', title: 'rulebook.title',

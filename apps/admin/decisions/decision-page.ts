@@ -7,12 +7,13 @@ import { GoBack } from '../parts/go-back.ts';
 import { Icon } from '../parts/icon.ts';
 import { Failed, Loading } from '../parts/states.ts';
 import { Place } from '../shell/place.ts';
+import { TemplateChoice } from '../word-templates/template-choice.ts';
 import { PaperFrame } from './paper-frame.ts';
 
 /** A draft as it will be signed: the sheet in the middle, the facts it uses at the left, warnings at the right. */
 @Component({
   selector: 'app-decision-page',
-  imports: [Failed, GoBack, Icon, Loading, PaperFrame, RouterLink, TranslocoPipe],
+  imports: [Failed, GoBack, Icon, Loading, PaperFrame, RouterLink, TemplateChoice, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './decision-page.html',
   styleUrl: './decision-page.scss',

@@ -43,10 +43,11 @@ import titleClass from './en/title-class.json';
 import units from './en/units.json';
 import users from './en/users.json';
 import why from './en/why.json';
+import wordTemplates from './en/word-templates.json';
 
 export const en = {
   account, annex, appointment, bar, bases, calendar, common, decisions, deed, dueLists, field, form, gender, grid, help, job,
   kin, length, outcome, pager, parameterUnit, parameterValue, people, print, problem, proposals, qualification, rating,
   record, role, rulebook, sector, setPassword, shell, signIn, specialisation, stintWhy, succession, table, tenureKind,
-  theory, titleClass, units, users, why,
+  theory, titleClass, units, users, why, wordTemplates,
 };

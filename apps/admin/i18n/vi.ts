@@ -43,10 +43,11 @@ import titleClass from './vi/title-class.json';
 import units from './vi/units.json';
 import users from './vi/users.json';
 import why from './vi/why.json';
+import wordTemplates from './vi/word-templates.json';
 
 export const vi = {
   account, annex, appointment, bar, bases, calendar, common, decisions, deed, dueLists, field, form, gender, grid, help, job,
   kin, length, outcome, pager, parameterUnit, parameterValue, people, print, problem, proposals, qualification, rating,
   record, role, rulebook, sector, setPassword, shell, signIn, specialisation, stintWhy, succession, table, tenureKind,
-  theory, titleClass, units, users, why,
+  theory, titleClass, units, users, why, wordTemplates,
 };

@@ -16,7 +16,13 @@ export interface RoomGroup {
 export const GROUPS: readonly RoomGroup[] = [
   { name: 'review', rooms: [{ name: 'dueList', path: '/due-list', icon: 'list', permission: 'due-list.read' }] },
   { name: 'plans', rooms: [{ name: 'proposals', path: '/proposals', icon: 'swap', permission: 'proposals.read' }] },
-  { name: 'decisions', rooms: [{ name: 'decisions', path: '/decisions', icon: 'paper', permission: 'decisions.read' }] },
+  {
+    name: 'decisions',
+    rooms: [
+      { name: 'decisions', path: '/decisions', icon: 'paper', permission: 'decisions.read' },
+      { name: 'wordTemplates', path: '/word-templates', icon: 'book', permission: 'decisions.read' },
+    ],
+  },
   { name: 'files', rooms: [{ name: 'people', path: '/people', icon: 'person', permission: 'people.read' }] },
   {
     name: 'rules',
