@@ -18,12 +18,23 @@ export function analyseWorkbook(sheets: readonly Grid[]): WorkbookMapping {
 
 function analyseSheet(grid: Grid): SheetMapping {
   const header = findHeader(grid);
-  const unit = unitOfSheet(grid.name);
+  const unit = unitInTitles(grid, header) || unitOfSheet(grid.name);
   const named = { sheet: grid.name, hidden: grid.hidden, ...(unit === '' ? {} : { unit }) };
   if (!header) return { ...named, taken: false, columns: [] };
   const rows = classifyRows(grid, header);
   const columns = mapColumns(grid, header, rows);
   return { ...named, taken: !grid.hidden, columns, ...blocksOf(header, rows) };
+}
+
+/** "Đơn vị: Trường THCS Nguyễn Du" above the header names the unit of the whole sheet. */
+function unitInTitles(grid: Grid, header: HeaderBlock | undefined): string {
+  for (const row of grid.rows.slice(0, header?.top ?? 0)) {
+    for (const cell of row) {
+      const named = /^(?:tên )?(?:đơn vị|cơ quan|trường)\s*:\s*(\p{L}.*)$/iu.exec(cellLine(cell).normalize('NFC'))?.[1];
+      if (named !== undefined && !/^[.…\s]*$/u.test(named)) return named.trim();
+    }
+  }
+  return '';
 }
 
 /** Sheet names that programs give, or that name a list and not a unit. */

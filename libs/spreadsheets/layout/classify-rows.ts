@@ -23,7 +23,7 @@ const ROMAN_AND_TEXT = /^(?=[IVXLC]+\s*[.)/:-])[IVXLC]+\s*[.)/:-]+\s*(\S.*)$/u;
 const LETTER_AND_TEXT = /^[A-ZĐ]\s*[.)/]\s*(\S.*)$/u;
 const UNIT_WORDS = /^(phong|truong|ban|uy ban|ubnd|so|quan|phuong|xa|dang uy|van phong|thanh tra|chi cuc|trung tam|khoi|to|doan|hoi|mat tran|quan uy|huyen|thi tran|don vi)\b/;
 const SUBTOTAL = /^(tong cong|tong so|tong|cong|cong chung|tong hop)\b/;
-const SIGNATURE = /^(nguoi lap|lap bieu|noi nhan|thu truong|tm|t m|kt|k t|tl|t l|ky ten|ky ghi ro|nguoi ky|xac nhan|danh sach nay|danh sach co|an dinh)\b|ngay\b.*\bthang\b.*\bnam\b/;
+const SIGNATURE = /^(nguoi lap|lap bieu|noi nhan|thu truong|tm|t m|kt|k t|tl|t l|ky ten|ky ghi ro|nguoi ky|xac nhan|danh sach nay|danh sach co|an dinh|ghi chu)\b|ngay\b.*\bthang\b.*\bnam\b/;
 
 /** Gives every row of the sheet its role. `data`, counted from 1, are the rows that a clerk says hold the list. */
 export function classifyRows(grid: Grid, header: HeaderBlock, data?: { readonly first: number; readonly last: number }): ClassifiedRow[] {

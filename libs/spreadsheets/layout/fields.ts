@@ -63,8 +63,8 @@ export function fieldOf(heading: string): FieldMatch | undefined {
   const exact = EXACT.get(whole);
   if (exact) return notAYear(exact, heading);
   const levels = heading.split(' / ').map(fold);
-  const last = EXACT.get(levels.at(-1) ?? '');
-  if (last && levels.length > 1) return { field: last, confidence: 0.9 };
+  const lower = levels.slice(1).map((_, at) => EXACT.get(levels.slice(at + 1).join(' '))).find((field) => field !== undefined);
+  if (lower) return { field: lower, confidence: 0.9 };
   const part = PARTS.find(([words]) => ` ${whole} `.includes(` ${words} `));
   return part ? { field: part[1], confidence: Math.round((0.5 + (0.4 * part[0].length) / whole.length) * 100) / 100 } : undefined;
 }

@@ -8,7 +8,7 @@ import { readWorkbook } from '../workbook/read-workbook.ts';
 import type { SheetReading } from './read-list.ts';
 
 /** A cell of the corpus: a plain value, or one with a font, a number format, or both. */
-export type Given = CellValue | { readonly value: CellValue; readonly font?: string; readonly format?: string };
+export type Given = CellValue | { readonly value: CellValue; readonly font?: string; readonly format?: string; readonly formula?: string };
 
 export interface GivenSheet {
   readonly name?: string;
@@ -16,6 +16,8 @@ export interface GivenSheet {
   /** `A1:B2` style, as a clerk would say it. */
   readonly merges?: readonly string[];
   readonly hiddenColumns?: readonly number[];
+  /** From 0. */
+  readonly hiddenRows?: readonly number[];
 }
 
 /** Makes a workbook as Excel would hold it. */
@@ -28,7 +30,7 @@ function writable(sheet: GivenSheet, index: number): Parameters<typeof writeXlsx
   const rows = sheet.rows.map((row, at) => row.map((given, column): CellValue => {
     if (given === null || typeof given !== 'object' || 'toISOString' in given) return given as CellValue;
     cells.set(`${at},${column}`, {
-      value: given.value,
+      value: given.value, ...(given.formula === undefined ? {} : { formula: given.formula, formulaResult: given.value }),
       style: { ...(given.font ? { font: { name: given.font } } : {}), ...(given.format ? { numFmt: given.format } : {}) },
     });
     return given.value;
@@ -36,6 +38,7 @@ function writable(sheet: GivenSheet, index: number): Parameters<typeof writeXlsx
   const widest = Math.max(...rows.map((row) => row.length));
   return {
     name: sheet.name ?? `Sheet${index + 1}`, rows, cells,
+    ...(sheet.hiddenRows ? { rowDefs: new Map(sheet.hiddenRows.map((row) => [row, { hidden: true }])) } : {}),
     merges: (sheet.merges ?? []).map(rangeOf),
     ...(sheet.hiddenColumns ? { columns: Array.from({ length: widest }, (_, column) => ({ hidden: sheet.hiddenColumns?.includes(column) ?? false })) } : {}),
   };

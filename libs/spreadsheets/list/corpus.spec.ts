@@ -1,12 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { byHand, type GivenSheet, readSheets, workbookOf } from './corpus.givens.ts';
+import { byHand, type Given, type GivenSheet, readSheets, workbookOf } from './corpus.givens.ts';
 
 const HEAD = ['STT', 'Họ và tên', 'Ngày sinh', 'Chức vụ', 'Đơn vị'];
 const AN = [1, 'Nguyễn Văn An', '15/05/1968', 'Trưởng phòng', 'Phòng GD'];
 const NGOC = [2, 'Trần Thị Ngọc', '1970', 'Phó Trưởng phòng', 'Phòng GD'];
 const BOTH = ['Nguyễn Văn An|1968-05-15|Phòng GD', 'Trần Thị Ngọc|1970|Phòng GD'];
 const blank = (count: number): null[] => Array.from({ length: count }, () => null);
+const tcvn3 = (value: string): Given => ({ value, font: '.VnTime' });
+const vni = (value: string): Given => ({ value, font: 'VNI-Times' });
 const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
 
 /** Each workbook has one kind of trouble; the people that must come out of it stand beside it. */
@@ -59,16 +61,39 @@ const CORPUS: readonly (readonly [string, GivenSheet, readonly string[]])[] = [
   ['has text dates beside month-only ones', { rows: [HEAD, [1, 'Nguyễn Văn An', '15.5.1968', 'x', 'Phòng GD'], [2, 'Trần Thị Ngọc', '8/1970', 'x', 'Phòng GD']] }, ['Nguyễn Văn An|1968-05-15|Phòng GD', 'Trần Thị Ngọc|1970-08|Phòng GD']],
   ['has no numbers', { rows: [HEAD.slice(1), AN.slice(1), NGOC.slice(1)] }, BOTH],
   ['writes its headings in capitals without marks', { rows: [['STT', 'HO VA TEN', 'NGAY SINH', 'CHUC VU', 'DON VI'], AN, NGOC] }, BOTH],
+  ['types its headings and units in TCVN3', {
+    rows: [[tcvn3('STT'), tcvn3('Hä vµ tªn'), tcvn3('N¨m sinh')], [tcvn3('I'), tcvn3('Phßng GD'), null], [1, 'Nguyễn Văn An', '15/05/1968'], [2, 'Trần Thị Ngọc', 1970]],
+  }, BOTH],
+  ['types its headings in VNI', { rows: [[vni('TT'), vni('Hoï vaø teân'), vni('Naêm sinh'), vni('Ñôn vò')], [1, 'Nguyễn Văn An', '15/05/1968', 'Phòng GD'], [2, 'Trần Thị Ngọc', 1970, 'Phòng GD']] }, BOTH],
+  ['formats serial numbers as days', { rows: [HEAD, [1, 'Nguyễn Văn An', { value: 24973, format: 'dd/mm/yyyy' }, 'x', 'Phòng GD'], [2, 'Trần Thị Ngọc', 1970, 'x', 'Phòng GD']] }, BOTH],
+  ['says who it is about above its header', { rows: [['Đơn vị: Phòng GD'], HEAD.slice(0, 4), AN.slice(0, 4), NGOC.slice(0, 4)] }, BOTH],
+  ['has a header of three rows', {
+    rows: [['STT', 'Họ và tên', 'Thông tin', null, null], [null, null, 'Ngày sinh', null, 'Đơn vị'], [null, null, 'Nam', 'Nữ', null], [1, 'Nguyễn Văn An', '15/05/1968', null, 'Phòng GD'], [2, 'Trần Thị Ngọc', null, '1970', 'Phòng GD']],
+    merges: ['A1:A3', 'B1:B3', 'C1:E1', 'C2:D2', 'E2:E3'],
+  }, ['Nguyễn Văn An|1968-05-15|Phòng GD|male', 'Trần Thị Ngọc|1970|Phòng GD|female']],
+  ['nests its units', {
+    rows: [HEAD.slice(0, 4), ['A. KHỐI ĐẢNG'], ['I', 'Ban Tổ chức'], AN.slice(0, 4), ['B. KHỐI CHÍNH QUYỀN'], ['I', 'Phòng Nội vụ'], NGOC.slice(0, 4)], merges: ['A2:D2', 'A5:D5'],
+  }, ['Nguyễn Văn An|1968-05-15|Ban Tổ chức', 'Trần Thị Ngọc|1970|Phòng Nội vụ']],
+  ['numbers its rows 01. and 02.', { rows: [HEAD, ['01.', ...AN.slice(1)], ['02.', ...NGOC.slice(1)]] }, BOTH],
+  ['is signed without an empty row between', { rows: [HEAD, AN, NGOC, [null, null, null, 'TM. ỦY BAN NHÂN DÂN'], [null, null, null, 'CHỦ TỊCH'], [null, null, null, 'Lê Thị Mai']] }, BOTH],
+  ['turns its columns round', { rows: [[...HEAD].reverse(), [...AN].reverse(), [...NGOC].reverse()] }, BOTH],
+  ['holds one person', { rows: [HEAD, AN] }, BOTH.slice(0, 1)],
+  ['hides a row', { rows: [HEAD, AN, NGOC], hiddenRows: [2] }, BOTH],
+  ['was given back with its faults', { rows: [[...HEAD, 'Lỗi'], [...AN, null], [...NGOC, 'Ngày sinh: Không có ngày này trong lịch.']] }, BOTH],
+  ['counts with formulas', { rows: [HEAD, [{ value: 1, formula: 'ROW()-1' }, ...AN.slice(1)], [{ value: 2, formula: 'A2+1' }, ...NGOC.slice(1)], [null, 'Tổng số', null, { value: 2, formula: 'COUNTA(B2:B3)' }, null]] }, BOTH],
   ['adds words to its headings', { rows: [['STT', 'Họ và tên (*)', 'Ngày sinh (dd/mm/yyyy)', 'Chức vụ đang đảm nhiệm hiện nay', 'Đơn vị công tác'], AN, NGOC] }, BOTH],
 ];
 
 describe('a workbook that', () => {
+  it('the corpus holds at least forty', () => expect(CORPUS.length).toBeGreaterThanOrEqual(40));
+
   it.each(CORPUS)('%s', async (_, sheet, expected) => {
     const [reading] = await readSheets(await workbookOf(sheet));
     const people = (reading?.people ?? []).map(({ fullName, birth, unit, gender }) => [fullName, birth, unit, ...(gender === '' ? [] : [gender])].join('|'));
     expect(people).toEqual(expected);
     const counted = Object.values(reading?.counts ?? {}).reduce((sum, count) => sum + count, 0);
     expect(counted).toBe(reading?.rows.length);
+    expect(reading?.rows.map(({ row }) => row)).toEqual(sheet.rows.map((_row, index) => index + 1).slice(0, reading?.rows.length));
   });
 });
 
