@@ -13,3 +13,5 @@ export { findPinConflict } from './pins.ts';
 export { climbLadder, priceLevels, traceMovers, type CurvePoint, type Rung } from './what-if.ts';
 export { chooseByOdds, expectedWorth, planRecourse, repairPlan, type Recourse } from './recourse.ts';
 export { generateProblem, type GenerateOptions } from './generate-problem.ts';
+export { balanceLocalities, type BalancedPlan, type BalanceOptions, type LocalitySeats } from './balance.ts';
+export { type NoPlanByOdds, type OddsOptions, planByOdds, type PlanByOdds } from './odds/plan-by-odds.ts';

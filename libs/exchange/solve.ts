@@ -59,6 +59,7 @@ async function solveLevels(count: number, solvers: readonly PartSolver[], pulse:
       await solver.solveNext();
     }
   }
+  for (const solver of solvers) await solver.breakTies();
 }
 
 type Standing = Pick<PartSolver, 'worthOn' | 'boundOn' | 'planSoFar'>;

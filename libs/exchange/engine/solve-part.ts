@@ -8,6 +8,7 @@ import { type Incumbent, type LevelTask, roundDown } from './level-task.ts';
 import { Master } from './master.ts';
 import { Pricer } from './pricing.ts';
 import { type Pulse } from './pulse.ts';
+import { tieLanes } from './tie-lanes.ts';
 
 export interface PartInputs {
   readonly highs: Highs;
@@ -32,6 +33,9 @@ export interface SolvedPart {
   readonly cuts: number;
   readonly branches: number;
 }
+
+/** Nodes of a part up to which equal plans are told apart by lots. */
+const MOST_FOR_LOTS = 120;
 
 interface LevelAnswer {
   readonly value: number;
@@ -95,6 +99,24 @@ export class PartSolver {
     const { value, level, unit } = await this.solveLevel(weights, grid);
     this.levels.push({ value, bound: Math.max(value, roundDown(level.bound * unit, grid)), proof: level.proof });
     if (index + 1 < graph.weights.length) this.settle(weights, value);
+  }
+
+  /**
+   * Of plans as good on every level the one decided by lanes that no proof speaks of: most moves of the plan to start
+   * from, fewest people moved, greatest sum of lots drawn from names and seed. Only where every level is proved and the
+   * part is small: on a large one the lots would cost as much as a level.
+   */
+  async breakTies(): Promise<void> {
+    const { graph, start, seed, pulse } = this.inputs;
+    const proved = this.feasible && this.levels.length === graph.weights.length && this.levels.every(({ value, bound }) => value === bound);
+    if (!proved || graph.ids.length > MOST_FOR_LOTS) return;
+    const last = graph.weights.length - 1;
+    this.settle(graph.weights[last] as Float64Array, this.levels[last]?.value ?? 0);
+    for (const weights of tieLanes(graph, { start, seed })) {
+      if (pulse.mayStop()) return;
+      const { value } = await this.solveLevel(weights, 1);
+      this.settle(weights, value);
+    }
   }
 
   /** What the plan as it stands is worth on a level. */
