@@ -15,3 +15,4 @@ export { chooseByOdds, expectedWorth, planRecourse, repairPlan, type Recourse } 
 export { generateProblem, type GenerateOptions } from './generate-problem.ts';
 export { balanceLocalities, type BalancedPlan, type BalanceOptions, type LocalitySeats } from './balance.ts';
 export { type NoPlanByOdds, type OddsOptions, planByOdds, type PlanByOdds } from './odds/plan-by-odds.ts';
+export { ExchangeSession, type Repaired } from './session.ts';

@@ -36,8 +36,9 @@ export class BranchAndBound {
     this.chance = new Chance(task.seed);
   }
 
-  async run(): Promise<ProvenLevel> {
-    const open: Restriction = { blocked: new Uint8Array(this.task.graph.from.length), required: [] };
+  /** `blocked` holds 1 for arcs that may not be used at all. */
+  async run(blocked: Uint8Array = new Uint8Array(this.task.graph.from.length)): Promise<ProvenLevel> {
+    const open: Restriction = { blocked, required: [] };
     this.task.master.restrict(open);
     const { bound, proof } = await this.explore(open, 0);
     return { bound, proof, branches: this.branches };

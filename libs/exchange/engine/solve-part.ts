@@ -4,7 +4,7 @@ import { BranchAndBound, type ProvenLevel } from './branch.ts';
 import { ColumnPool } from './column-pool.ts';
 import { type Graph, type SideRow } from './graph.ts';
 import { growGreedily } from './greedy.ts';
-import { type Incumbent, type LevelTask, roundDown } from './level-task.ts';
+import { type Incumbent, type LevelTask, roundDown, worthOf } from './level-task.ts';
 import { Master } from './master.ts';
 import { Pricer } from './pricing.ts';
 import { type Pulse } from './pulse.ts';
@@ -166,6 +166,33 @@ export class PartSolver {
     this.best = best.columns;
     this.branches += level.branches;
     return { value: this.worth(weights), level, unit };
+  }
+
+  /**
+   * The part anew without some arcs, from the columns, prices and programme of the solve before; the part itself stays as
+   * it is. Only for one level of weights and no pins: otherwise undefined.
+   */
+  async solveWithout(arcs: readonly number[]): Promise<SolvedPart | undefined> {
+    const { graph, pulse, highs, seed } = this.inputs;
+    const [weights] = graph.weights;
+    if (weights === undefined || this.levels.length !== 1 || this.rows.length > graph.limits.length) return undefined;
+    const blocked = new Uint8Array(graph.from.length);
+    for (const arc of arcs) blocked[arc] = 1;
+    const columns = this.best.filter((column) => !(this.pool.columns[column] as Int32Array).some((arc) => blocked[arc] === 1));
+    const unit = unitOf(weights);
+    const cost = weights.map((weight) => weight / unit);
+    const best: Incumbent = { columns, value: worthOf(this.pool, columns, cost), bound: Infinity };
+    const master = this.openMaster();
+    const solves = master.solves;
+    master.setCost(cost);
+    const grid = graph.grids[0] as number;
+    const task: LevelTask = { cost, grid: grid / unit, best, toCome: [], graph, pulse, seed, highs, pool: this.pool, pricer: this.pricer, master, rows: [...this.rows] };
+    const level = await new BranchAndBound(task, unit).run(blocked);
+    const value = this.worth(weights, best.columns);
+    return {
+      ...this.result(), ...this.shapes(best.columns), values: [value], bounds: [Math.max(value, roundDown(level.bound * unit, grid))],
+      certificate: { members: graph.ids, levels: [level.proof] }, programmes: master.solves - solves, branches: level.branches,
+    };
   }
 
   /** When the easy bound is met already no programme is needed. */
