@@ -11,6 +11,7 @@ import { EndImportsWithTheirJobs } from './1764000000101-end-imports-with-their-
 import { LetBoardsKeepPacks } from './1764000000110-let-boards-keep-packs.ts';
 import { ComparePacks } from './1764000000111-compare-packs.ts';
 import { LetPeopleStay } from './1764000000120-let-people-stay.ts';
+import { ReckonUnbrokenService } from './1764000000121-reckon-unbroken-service.ts';
 import { KeepWordTemplates } from './1764000000130-keep-word-templates.ts';
 
 /** All migrations in the order in which they run, one a line. */
@@ -28,5 +29,6 @@ export const migrations = [
   LetBoardsKeepPacks,
   ComparePacks,
   LetPeopleStay,
+  ReckonUnbrokenService,
   KeepWordTemplates,
 ];
