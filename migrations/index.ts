@@ -6,6 +6,8 @@ import { KeepReviews } from './1764000000050-keep-reviews.ts';
 import { PlanAndDecide } from './1764000000060-plan-and-decide.ts';
 import { OpenTheOffice } from './1764000000070-open-the-office.ts';
 import { KnowWhoServesWhere } from './1764000000080-know-who-serves-where.ts';
+import { LetDecisionsLive } from './1764000000090-let-decisions-live.ts';
+import { CarryOutDecisions } from './1764000000091-carry-out-decisions.ts';
 import { KeepImports } from './1764000000100-keep-imports.ts';
 import { EndImportsWithTheirJobs } from './1764000000101-end-imports-with-their-jobs.ts';
 import { LetBoardsKeepPacks } from './1764000000110-let-boards-keep-packs.ts';
@@ -24,6 +26,8 @@ export const migrations = [
   PlanAndDecide,
   OpenTheOffice,
   KnowWhoServesWhere,
+  LetDecisionsLive,
+  CarryOutDecisions,
   KeepImports,
   EndImportsWithTheirJobs,
   LetBoardsKeepPacks,

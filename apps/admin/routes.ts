@@ -49,6 +49,7 @@ export const routes: Routes = [
         canMatch: [permitted('decisions.read')],
         children: [
           { path: '', loadComponent: () => import('./decisions/decisions-page.ts').then((m) => m.DecisionsPage) },
+          { path: 'new', title: 'decisions.new.title', canMatch: [permitted('decisions.draft')], loadComponent: () => import('./decisions/new-decision-page.ts').then((m) => m.NewDecisionPage) },
           { path: ':id', loadComponent: () => import('./decisions/decision-page.ts').then((m) => m.DecisionPage) },
         ],
       },
@@ -61,6 +62,7 @@ export const routes: Routes = [
           { path: ':id', loadComponent: () => import('./word-templates/word-template-page.ts').then((m) => m.WordTemplatePage) },
         ],
       },
+      { path: 'issuing-bodies', title: 'decisions.bodies.title', canMatch: [permitted('decisions.read')], loadComponent: () => import('./decisions/issuing-bodies-page.ts').then((m) => m.IssuingBodiesPage) },
       { path: 'units/:code', title: 'units.title', canMatch: [permitted('units.read')], loadComponent: () => import('./units/unit-page.ts').then((m) => m.UnitPage) },
       {
         path: 'rulebook', title: 'rulebook.title',

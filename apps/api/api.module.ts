@@ -2,7 +2,11 @@ import { type DynamicModule, Module, type Provider, type Type } from '@nestjs/co
 import { APP_GUARD, APP_INTERCEPTOR, DiscoveryModule } from '@nestjs/core';
 import type { Logger } from 'pino';
 import type { ApiConfig } from './config.ts';
+import { PaperBatchesController } from './decisions/batches.controller.ts';
 import { DecisionsController } from './decisions/decisions.controller.ts';
+import { DecisionsExportController } from './decisions/decisions-export.controller.ts';
+import { IssuingBodiesController } from './decisions/issuing-bodies.controller.ts';
+import { DecisionLifeController } from './decisions/life.controller.ts';
 import { PrintPaper } from './decisions/print-paper.ts';
 import { ShowDecision } from './decisions/show-decision.ts';
 import { type Desk, DESK } from './desk.ts';
@@ -42,6 +46,7 @@ import { SessionController } from './sign-in/session.controller.ts';
 import { SignIn } from './sign-in/sign-in.ts';
 import { LOG } from './surroundings/log.ts';
 import { LocalitiesController } from './units/localities.controller.ts';
+import { PositionsController } from './units/positions.controller.ts';
 import { ShowUnit } from './units/show-unit.ts';
 import { UnitsController } from './units/units.controller.ts';
 import { CreateAccount } from './users/create-account.ts';
@@ -54,8 +59,8 @@ import { TemplatePapersController } from './word-templates/template-papers.contr
 import { WordTemplatesController } from './word-templates/word-templates.controller.ts';
 
 const ROUTES: Type[] = [
-  BenchController, DecisionsController, DueListsController, ForecastController, HealthController, ImportBatchesController, ImportsController, JobsController, LocalitiesController, OpenApiController, PasswordController,
-  PackComparisonsController, PeopleController, ProposalsController, RecordController, RulebookController, SessionController, UnitsController, UsersController,
+  BenchController, DecisionLifeController, DecisionsController, DecisionsExportController, DueListsController, ForecastController, HealthController, ImportBatchesController, ImportsController, IssuingBodiesController, JobsController, LocalitiesController, OpenApiController, PaperBatchesController, PasswordController,
+  PackComparisonsController, PeopleController, PositionsController, ProposalsController, RecordController, RulebookController, SessionController, UnitsController, UsersController,
   TemplatePapersController, WordTemplatesController,
 ];
 const DEEDS: Provider[] = [

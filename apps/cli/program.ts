@@ -2,6 +2,7 @@ import { DeedCancelled } from '#office';
 import { Command, CommanderError } from 'commander';
 
 import { addBackupCommands } from './commands/backup.ts';
+import { addDecisionCommand } from './commands/decision.ts';
 import { addDemoCommand } from './commands/demo.ts';
 import { addDraftCommand } from './commands/draft.ts';
 import { addExchangeCommand } from './commands/exchange.ts';
@@ -17,7 +18,7 @@ import { DONE, type Ending, REFUSED, WRONG_USAGE, WrongUsage } from './shell/exi
 import { endProgress, say } from './shell/say.ts';
 
 const COMMANDS = [
-  addServeCommand, addImportCommand, addExportCommand, addReviewCommand, addProposeCommand, addDraftCommand,
+  addServeCommand, addImportCommand, addExportCommand, addReviewCommand, addProposeCommand, addDraftCommand, addDecisionCommand,
   addExchangeCommand, addRulesCommand, addRecordCommand, addUserCommand, addDemoCommand, addBackupCommands,
 ];
 

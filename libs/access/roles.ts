@@ -1,7 +1,7 @@
 import type { Permission, Role } from '#contracts';
 
 const READING = ['due-list.read', 'people.read', 'units.read', 'rules.read', 'proposals.read', 'decisions.read'] as const satisfies readonly Permission[];
-const PLANNING = [...READING, 'reviews.run', 'proposals.run', 'decisions.draft', 'templates.send', 'data.export'] as const satisfies readonly Permission[];
+const PLANNING = [...READING, 'reviews.run', 'proposals.run', 'decisions.draft', 'decisions.check', 'templates.send', 'data.export'] as const satisfies readonly Permission[];
 
 /**
  * What each role may do. The administrator keeps accounts and sees no personnel file; the auditor reads the record
@@ -10,8 +10,8 @@ const PLANNING = [...READING, 'reviews.run', 'proposals.run', 'decisions.draft',
  */
 const PERMISSIONS_OF: Readonly<Record<Role, readonly Permission[]>> = {
   administrator: ['users.manage', 'rules.read'],
-  'board-city': [...PLANNING, 'data.import', 'rules.write', 'templates.approve'],
-  'board-locality': [...PLANNING, 'rules.write', 'templates.approve'],
+  'board-city': [...PLANNING, 'decisions.issue', 'data.import', 'rules.write', 'templates.approve'],
+  'board-locality': [...PLANNING, 'decisions.issue', 'rules.write', 'templates.approve'],
   planner: PLANNING,
   viewer: READING,
   auditor: ['record.read', 'rules.read'],

@@ -3,7 +3,7 @@ export type JobState = 'queued' | 'running' | 'done' | 'failed' | 'cancelled';
 /** GET /jobs/:id, and each `data:` of GET /jobs/:id/events (server-sent events). DELETE /jobs/:id cancels. */
 export interface JobView {
   readonly id: string;
-  readonly kind: 'review' | 'proposal' | 'import' | 'comparison';
+  readonly kind: 'review' | 'proposal' | 'import' | 'comparison' | 'papers';
   readonly state: JobState;
   /** 0–1. */
   readonly progress: number;

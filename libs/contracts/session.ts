@@ -4,7 +4,7 @@ export type Role = (typeof ROLES)[number];
 
 export const PERMISSIONS = [
   'due-list.read', 'people.read', 'units.read', 'rules.read', 'rules.write', 'reviews.run',
-  'proposals.read', 'proposals.run', 'decisions.read', 'decisions.draft', 'templates.send', 'templates.approve',
+  'proposals.read', 'proposals.run', 'decisions.read', 'decisions.draft', 'decisions.check', 'decisions.issue', 'templates.send', 'templates.approve',
   'record.read', 'users.manage', 'data.import', 'data.export',
 ] as const;
 export type Permission = (typeof PERMISSIONS)[number];

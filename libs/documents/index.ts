@@ -32,3 +32,4 @@ export { type FilledTemplate, renderTemplate, type TakenTemplate } from './agenc
 export { sampleDecision } from './agency-template/sample-paper.ts';
 export { TEMPLATE_TAGS, type TemplateTag } from './agency-template/tag-dictionary.ts';
 export { type TagPlace, TEMPLATE_FAULTS, type TemplateFault, type TemplateFaultCode } from './agency-template/template-faults.ts';
+export * from './life/index.ts';

@@ -152,6 +152,11 @@ describe('the first day with the planner', () => {
     await page.getByRole('button', { name: /2 người/ }).click();
     await page.getByRole('cell', { name: 'DOCX' }).first().waitFor();
     await picture('07-drafts');
+    // Each side signs its own: a release where one leaves, a transfer and appointment where one comes.
+    const papers = await page.locator('td.name').allTextContents();
+    expect(papers.filter((text) => text.includes('Thôi giữ chức vụ'))).toHaveLength(2);
+    await page.goto(`${page.url()}&kind=transfer-and-appointment`);
+    await page.locator('td.name .kind').first().waitFor();
     const names = await page.locator('td.name a').allTextContents();
     expect(names).toHaveLength(2);
     for (const [index, name] of names.entries()) {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DecisionLine, DecisionView, JobView, ProposalLine, ProposalStarted, ProposalView } from '#contracts';
+import type { DecisionLine, DecisionsPage, DecisionView, JobView, ProposalLine, ProposalStarted, ProposalView } from '#contracts';
 import { type Client, codeOf } from './support/client.ts';
 import { shaped, shapedList } from './support/expect-shape.ts';
 import { type Office, openOffice } from './support/office.ts';
@@ -72,10 +72,13 @@ describe('decisions', () => {
   it('are drafted from chosen moves, once, with their papers', async () => {
     const moves = (plan.plan?.moves ?? []).filter((move) => ['CB0000431', 'CB0000432'].includes(move.person)).map((move) => move.no);
     const drafts = shapedList<DecisionLine>(await board.post(`/proposals/${plan.id}/decisions`, { moves }), 'DecisionLine', 201);
-    expect(drafts.map((draft) => draft.person).sort()).toEqual(['CB0000431', 'CB0000432']);
+    // Between two bodies each signs its own: a release where he leaves, a transfer and appointment where he comes.
+    expect(drafts.map((draft) => `${draft.person} ${draft.kind}`).sort()).toEqual([
+      'CB0000431 release', 'CB0000431 transfer-and-appointment', 'CB0000432 release', 'CB0000432 transfer-and-appointment']);
+    expect(new Set(drafts.map((draft) => draft.group)).size).toBe(1);
     const again = shapedList<DecisionLine>(await board.post(`/proposals/${plan.id}/decisions`, { moves }), 'DecisionLine', 201);
     expect(again.map((draft) => draft.id).sort()).toEqual(drafts.map((draft) => draft.id).sort());
-    const listed = shapedList<DecisionLine>(await board.get(`/decisions?proposal=${plan.id}`), 'DecisionLine');
+    const listed = shaped<DecisionsPage>(await board.get(`/decisions?proposal=${plan.id}`), 'DecisionsPage').lines;
     expect(listed.map((line) => line.id).sort()).toEqual(drafts.map((draft) => draft.id).sort());
 
     const [draft] = drafts;
@@ -86,7 +89,7 @@ describe('decisions', () => {
   });
 
   it('come as a file with a name, or as a page that may do nothing', async () => {
-    const [draft] = shapedList<DecisionLine>(await board.get('/decisions'), 'DecisionLine');
+    const [draft] = shaped<DecisionsPage>(await board.get('/decisions'), 'DecisionsPage').lines;
     const begins = { docx: 'PK', pdf: '%PDF-', html: '<!doctype html>' };
     for (const [format, magic] of Object.entries(begins)) {
       const answer = await board.get(`/decisions/${draft?.id ?? ''}/paper.${format}`);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import type { DecisionLine, DueListPage, LocalityView, ProposalStarted, ProposalView, SessionView } from '#contracts';
+import type { DecisionLine, DecisionsPage, DueListPage, LocalityView, ProposalStarted, ProposalView, SessionView } from '#contracts';
 import { type Client, codeOf } from './support/client.ts';
 import { shaped, shapedList } from './support/expect-shape.ts';
 import { type Office, openOffice } from './support/office.ts';
@@ -70,8 +70,8 @@ describe('the board of one district', () => {
 
   it('sees neither the city’s proposals nor drafts that touch another district', async () => {
     expect((await district.get('/proposals')).text).not.toContain(plan.id);
-    const seen = shapedList<DecisionLine>(await district.get('/decisions'), 'DecisionLine');
-    const across = drafts.filter((draft) => !(draft.toUnitName.includes('Quận 1') && (draft.fromUnitName ?? 'Quận 1').includes('Quận 1')));
+    const seen = shaped<DecisionsPage>(await district.get('/decisions'), 'DecisionsPage').lines;
+    const across = drafts.filter((draft) => !((draft.toUnitName ?? '').includes('Quận 1') && (draft.fromUnitName ?? 'Quận 1').includes('Quận 1')));
     expect(across.length).toBeGreaterThan(0);
     for (const draft of across) expect(seen.map((line) => line.id)).not.toContain(draft.id);
     for (const paper of ['paper.html', 'paper.docx', 'paper.pdf']) {

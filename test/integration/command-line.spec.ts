@@ -151,14 +151,25 @@ describe('the command line on the demonstration data', () => {
     const file = join(scratch, 'plan.json');
     writeFileSync(file, JSON.stringify(plan));
     const out = join(scratch, 'papers');
-    const done = await planner('draft', '--plan', file, '--out', out, '--json');
+    const [zip, whole] = [join(scratch, 'papers.zip'), join(scratch, 'papers.pdf')];
+    const done = await planner('draft', '--plan', file, '--out', out, '--zip', zip, '--pdf', whole, '--json');
     expect(done.code).toBe(0);
-    const { files, moves } = JSON.parse(done.stdout) as { files: string[]; moves: number };
+    const { files, moves, decisions } = JSON.parse(done.stdout) as { files: string[]; moves: number; decisions: { id: string; kind: string }[] };
     expect(moves).toBe(plan.moves.length);
-    expect(files).toHaveLength(2 * moves);
-    expect(readdirSync(out).sort()).toEqual([...files].sort());
-    const [pdf = ''] = files.filter((name) => name.endsWith('.pdf'));
+    // A move between two bodies has a paper of each.
+    expect(decisions.filter(({ kind }) => kind === 'transfer-and-appointment' || kind === 'appointment')).toHaveLength(moves);
+    expect(files).toHaveLength(2 * decisions.length + 2);
+    const own = files.filter((name) => name !== zip && name !== whole);
+    expect(readdirSync(out).sort()).toEqual([...own].sort());
+    const [pdf = ''] = own.filter((name) => name.endsWith('.pdf'));
     expect(readFileSync(join(out, pdf)).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(readFileSync(whole).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(readFileSync(zip).subarray(0, 2).toString()).toBe('PK');
+    const own4eyes = await planner('decision', 'check', decisions[0]?.id ?? '', '--json');
+    expect(own4eyes.code).toBe(1);
+    expect(own4eyes.stderr).toContain('không tự kiểm tra');
+    expect((await planner('decision', 'issue', decisions[0]?.id ?? '', '--number', '1,2', '--issued', '2023-07-25')).code).toBe(2);
+    expect((await planner('draft', '--kind', 'nonsense', '--out', out)).code).toBe(2);
   }, 3 * MINUTES);
 
   it('finds the record intact', async () => {

@@ -160,11 +160,11 @@ describe('a unit of work', () => {
       effective: '2023-08-15' as never, localities: ['Q1', 'PN'], facts: { a: 1 },
     }]));
     const id = line?.id ?? '';
-    const update = (version: number, facts: object) => database.work(CITY, (work) => work.decisions.update(id, version, facts));
+    const update = (version: number, facts: object) => database.work(CITY, (work) => work.decisions.change(id, version, { facts }));
     expect(await update(1, { a: 2 })).toEqual({ outcome: 'updated', version: 2 });
     expect(await update(1, { a: 3 })).toEqual({ outcome: 'stale', version: 2 });
     expect(await update(2, { a: 4 })).toEqual({ outcome: 'updated', version: 3 });
-    expect(await database.work(CITY, (work) => work.decisions.update('00000000-0000-0000-0000-000000000000', 1, {}))).toEqual({ outcome: 'unknown' });
+    expect(await database.work(CITY, (work) => work.decisions.change('00000000-0000-0000-0000-000000000000', 1, {}))).toEqual({ outcome: 'unknown' });
     const rounds = await Promise.all(Array.from({ length: 20 }, () => update(3, { a: 5 })));
     expect(rounds.filter((round) => round.outcome === 'updated')).toHaveLength(1);
     const seenBy = (scope: string[]) => database.work({ actor: 'x', scope }, async (work) => (await work.decisions.list()).length);

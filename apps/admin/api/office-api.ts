@@ -2,7 +2,7 @@ import { HttpClient, HttpParams, type HttpResponse } from '@angular/common/http'
 import { Injectable, inject } from '@angular/core';
 import { type Observable, map } from 'rxjs';
 import type {
-  DecisionLine, DecisionView, DraftRequest, DueListPage, DueListPending, DueListQuery, FindingView, JobView, LegalBasisView, LocalityView, NewUserRequest,
+  DecisionLine, DraftRequest, DueListPage, DueListPending, DueListQuery, FindingView, JobView, LegalBasisView, LocalityView, NewUserRequest,
   PackDetail, PackView, PasswordRequest, PersonHit, PersonView, ProposalLine, ProposalRequest, ProposalStarted, ProposalView, RecordLine, RecordVerification,
   SessionView, SetupCode, SignInRequest, UnitView, UserView,
 } from '#contracts';
@@ -82,13 +82,6 @@ export class OfficeApi {
   }
   draftDecisions(proposal: string, request: DraftRequest): Observable<readonly DecisionLine[]> {
     return this.http.post<readonly DecisionLine[]>(`${API}/proposals/${part(proposal)}/decisions`, request);
-  }
-
-  decisions(): Observable<readonly DecisionLine[]> {
-    return this.http.get<readonly DecisionLine[]>(`${API}/decisions`);
-  }
-  decision(id: string): Observable<DecisionView> {
-    return this.http.get<DecisionView>(`${API}/decisions/${part(id)}`);
   }
 
   record(query: { before: string | undefined; table: string; person: string; actor: string }): Observable<readonly RecordLine[]> {

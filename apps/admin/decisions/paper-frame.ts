@@ -20,13 +20,17 @@ const SHEET_WIDTH = 794; // 210 mm at 96 dots to the inch
 export class PaperFrame {
   readonly decision = input.required<string>();
   readonly title = input.required<string>();
+  /** Another one is fetched when the decision has changed. */
+  readonly version = input(0);
   private readonly document = inject(DOCUMENT);
   private readonly sheet = viewChild.required<ElementRef<HTMLElement>>('sheet');
   private readonly frame = signal<HTMLIFrameElement | undefined>(undefined);
   private outlined: HTMLElement | undefined;
+  /** Of the paper before, so that nothing jumps while the next one comes. */
+  private height = '1123px';
 
   constructor() {
-    afterRenderEffect(() => this.place(this.decision(), this.title()));
+    afterRenderEffect(() => this.place(this.decision(), this.title(), this.version()));
   }
 
   print(): void {
@@ -49,17 +53,18 @@ export class PaperFrame {
     if (!frame || !paper) return;
     const scale = Math.min(1, this.sheet().nativeElement.clientWidth / SHEET_WIDTH);
     const height = Math.max(1123, paper.scrollHeight);
-    frame.style.height = `${height}px`;
+    this.height = `${height}px`;
+    frame.style.height = this.height;
     frame.style.transform = `scale(${scale})`;
     this.sheet().nativeElement.style.height = `${Math.ceil(height * scale)}px`;
   }
 
-  private place(decision: string, title: string): void {
+  private place(decision: string, title: string, version: number): void {
     const frame = this.document.createElement('iframe');
     frame.setAttribute('sandbox', 'allow-same-origin allow-modals');
     frame.title = title;
-    frame.src = paperUrl(decision, 'html');
-    Object.assign(frame.style, { width: `${SHEET_WIDTH}px`, height: '1123px', border: '0', transformOrigin: '0 0', display: 'block' });
+    frame.src = `${paperUrl(decision, 'html')}#v${version}`;
+    Object.assign(frame.style, { width: `${SHEET_WIDTH}px`, height: this.height, border: '0', transformOrigin: '0 0', display: 'block' });
     frame.addEventListener('load', () => this.fit());
     this.sheet().nativeElement.replaceChildren(frame);
     this.frame.set(frame);

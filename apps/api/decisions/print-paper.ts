@@ -16,6 +16,6 @@ export class PrintPaper {
 }
 
 function page(fragment: Uint8Array): Uint8Array {
-  const head = '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Dự thảo</title></head><body>';
+  const head = '<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Quyết định</title></head><body>';
   return Buffer.concat([Buffer.from(head, 'utf8'), fragment, Buffer.from('</body></html>', 'utf8')]);
 }

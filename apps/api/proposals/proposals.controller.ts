@@ -1,5 +1,6 @@
 import { Body, Controller, Get, HttpCode, Inject, Param, Post } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
+import { type Day } from '#calendar';
 import type { DecisionLine, ProposalLine, ProposalStarted, ProposalView } from '#contracts';
 import { draftDecisions } from '#office';
 import { found } from '../answers/found.ts';
@@ -50,7 +51,7 @@ export class ProposalsController {
   @Allow('decisions.draft')
   @TakesIdempotencyKey()
   @AnswersWith('DecisionLine', 'Draft the decisions of some moves, or of all', { status: 201, list: true })
-  async draft(@Param() { id }: IdParam, @Body() { moves }: DraftBody, @By() visitor: Visitor, @IdempotencyKey() key: string | undefined): Promise<readonly DecisionLine[]> {
-    return granted(await draftDecisions(this.desk, { proposal: id, moves, idempotencyKey: key }, asCaller(visitor)));
+  async draft(@Param() { id }: IdParam, @Body() { moves, effective }: DraftBody, @By() visitor: Visitor, @IdempotencyKey() key: string | undefined): Promise<readonly DecisionLine[]> {
+    return granted(await draftDecisions(this.desk, { proposal: id, moves, effective: effective as Day | undefined, idempotencyKey: key }, asCaller(visitor)));
   }
 }

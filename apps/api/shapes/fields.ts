@@ -1,8 +1,8 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
+import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateBy, ValidateIf,
+  ArrayMaxSize, IsArray, IsBoolean, IsIn, IsInt, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateBy, ValidateIf, ValidateNested,
 } from 'class-validator';
 import { parseDay } from '#calendar';
 import { marked } from './known-fields.ts';
@@ -159,4 +159,28 @@ export const Plain = (options: Optional & { about?: string }): PropertyDecorator
   ...whenGiven(options),
   ValidateBy({ name: 'isPlain', validator: { validate: (value: unknown) => value !== null && isEntry({ value }), defaultMessage: () => 'is not a number, a text or a list of codes' } }),
   described(options, { oneOf: [{ type: 'number' }, { type: 'string' }, { type: 'array', items: { type: 'string' } }], ...(options.about ? { description: options.about } : {}) }),
+);
+
+/** Running text of a paper: several lines, or none at all. */
+export const Passage = (options: { max: number; about?: string }): PropertyDecorator => field(
+  Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? value.normalize('NFC').replace(/\r\n?/g, '\n').trim() : value)), IsString(), MaxLength(options.max),
+  described({}, { type: 'string', maxLength: options.max, ...(options.about ? { description: options.about } : {}) }),
+);
+
+/** Lines of text, none of them long. */
+export const Texts = (options: Optional & { atMost: number; max: number; about?: string }): PropertyDecorator => field(
+  ...whenGiven(options), Transform(({ value }: { value: unknown }) => composedEntry(value)), IsArray(), ArrayMaxSize(options.atMost), IsString({ each: true }), MaxLength(options.max, { each: true }),
+  ValidateBy({ name: 'isWritableList', validator: { validate: (value: unknown) => Array.isArray(value) && value.every((one) => typeof one === 'string' && !UNWRITABLE.test(one)), defaultMessage: () => 'holds characters that cannot be written' } }),
+  described(options, { type: 'array', items: { type: 'string', maxLength: options.max }, maxItems: options.atMost, ...(options.about ? { description: options.about } : {}) }),
+);
+
+/** A list of numbers of things of ours. */
+export const Ids = (options: { atMost: number }): PropertyDecorator => field(
+  IsArray(), ArrayMaxSize(options.atMost), IsString({ each: true }), MaxLength(36, { each: true }), Matches(UUID, { each: true, message: 'is not a list of ids' }),
+  described({}, { type: 'array', items: { type: 'string', format: 'uuid' }, maxItems: options.atMost }),
+);
+
+/** A list of parts, each of a request class of its own. */
+export const ListOf = <Part extends object>(shape: new () => Part, options: { atMost: number }): PropertyDecorator => field(
+  Type(() => shape), IsArray(), ArrayMaxSize(options.atMost), ValidateNested({ each: true }), ApiProperty({ type: [shape], maxItems: options.atMost }),
 );

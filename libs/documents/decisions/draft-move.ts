@@ -15,6 +15,8 @@ export interface SendingSide {
 export interface MovePaper {
   readonly side: 'sending' | 'receiving';
   readonly kind: DecisionKind;
+  /** What this side's paper is made from; the same facts give the same paper again. */
+  readonly facts: DecisionFacts;
   readonly draft: Draft;
 }
 
@@ -23,13 +25,13 @@ export interface MovePaper {
  * appointment) with the same effective day; inside one body one decision does both.
  */
 export function draftMove(facts: DecisionFacts, sending?: SendingSide): readonly MovePaper[] {
-  const receiving: MovePaper = { side: 'receiving', kind: 'transfer-and-appointment', draft: draftDecision('transfer-and-appointment', facts) };
+  const receiving: MovePaper = { side: 'receiving', kind: 'transfer-and-appointment', facts, draft: draftDecision('transfer-and-appointment', facts) };
   if (!sending || sameBody(sending.issuer, facts.issuer)) return [receiving];
   const given: DecisionFacts = {
     ...facts, issuer: sending.issuer, proposer: sending.proposer, executors: sending.executors,
     recipients: sending.recipients ?? releaseRecipients(facts), bases: undefined, furtherBases: undefined,
   };
-  return [{ side: 'sending', kind: 'release', draft: draftDecision('release', given) }, receiving];
+  return [{ side: 'sending', kind: 'release', facts: given, draft: draftDecision('release', given) }, receiving];
 }
 
 function sameBody(one: IssuerFacts, other: IssuerFacts): boolean {

@@ -1,40 +1,45 @@
+import { createHash } from 'node:crypto';
+
+import type { Day } from '#calendar';
 import type { DecisionLine, MoveView } from '#contracts';
-import { draftTransferDecision } from '#documents';
+import type { UnmetFact } from '#documents';
 import type { NewDecision, StoredProposal, Work } from '#persistence';
 import type { Dossier } from '#regulations';
+import type { Establishment } from '#tenure';
 
 import type { Caller, Desk } from '../desk/desk.ts';
 import { type DeedRefused, refuse } from '../desk/refusals.ts';
-import { transferFactsOf } from './transfer-facts.ts';
+import { settledBodies } from './body-settings.ts';
+import { type Change, transferBundle } from './bundle.ts';
+import { usualBodies, type IssuingBody } from './issuing-body.ts';
+import { bodyOfPost, postOf } from './move-facts.ts';
 
 export interface DraftWish {
   readonly proposal: string;
   /** Numbers of moves of the plan; empty: all. */
   readonly moves: readonly number[];
+  /** First day of the new posts; the day of the plan when left out. */
+  readonly effective?: Day | undefined;
   readonly idempotencyKey?: string | undefined;
 }
 
-function newDecision(move: MoveView, proposal: StoredProposal, facts: ReturnType<typeof transferFactsOf>): NewDecision {
-  return {
-    kind: 'transfer-and-appointment',
-    title: `Điều động và bổ nhiệm ${move.fullName}`,
-    person: move.person,
-    fullName: move.fullName,
-    fromUnitName: move.from?.unitName,
-    toUnitName: move.to.unitName,
-    issuer: facts.issuer.name ?? '',
-    effective: proposal.asOf,
-    proposal: proposal.id,
-    moveNo: move.no,
-    localities: [...new Set([move.from?.locality, move.to.locality].filter((code) => code !== undefined))],
-    facts,
-  };
-}
-
-async function dossiersOf(work: Work, people: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
+export async function dossiersOf(work: Work, people: readonly string[]): Promise<ReadonlyMap<string, Dossier>> {
   const found = new Map<string, Dossier>();
   for await (const page of work.dossiers.batches({ people })) for (const dossier of page) found.set(dossier.person.code, dossier);
   return found;
+}
+
+/** The same ring of the same plan is the same group, however often and in whatever parts it is drafted. */
+function groupId(proposal: string, group: string): string {
+  const hex = createHash('sha256').update(`${proposal}/${group}`).digest('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
+}
+
+const GROUP_NAMES: Readonly<Record<string, string>> = { ring: 'Vòng', chain: 'Chuỗi' };
+
+function groupLabel(group: string, proposal: StoredProposal): string {
+  const [, kind = '', no = ''] = /^(\w+)-(\d+)$/u.exec(group) ?? [];
+  return `${GROUP_NAMES[kind] ?? 'Nhóm'} ${no === '' ? group : no} – ${proposal.name}`.slice(0, 200);
 }
 
 function chosenMoves(proposal: StoredProposal, wanted: readonly number[]): readonly MoveView[] | DeedRefused {
@@ -44,9 +49,41 @@ function chosenMoves(proposal: StoredProposal, wanted: readonly number[]): reado
   return wanted.length === 0 ? moves : moves.filter((move) => wanted.includes(move.no));
 }
 
+interface Known {
+  readonly proposal: StoredProposal;
+  readonly effective: Day;
+  readonly establishment: Establishment;
+  readonly bodies: ReadonlyMap<string, IssuingBody>;
+  readonly dossiers: ReadonlyMap<string, Dossier>;
+}
+
+function changeOf(move: MoveView, { effective, establishment, bodies, dossiers }: Known): Change {
+  const [from, to] = [move.from && postOf(move.from.position, establishment), postOf(move.to.position, establishment)];
+  return {
+    subject: { code: move.person, fullName: move.fullName, dossier: dossiers.get(move.person) }, from, to, effective,
+    sending: bodyOfPost(from, establishment, bodies), receiving: bodyOfPost(to, establishment, bodies),
+  };
+}
+
+/** Says who lacks what. */
+export function missing(person: { readonly fullName: string; readonly code: string }, unmet: readonly UnmetFact[]): DeedRefused {
+  return refuse('missing-fact', person.code, `Chưa lập được dự thảo cho ${person.fullName} (${person.code}): ${unmet.map((fact) => fact.label).join(', ')}.`);
+}
+
+function papersOf(moves: readonly MoveView[], known: Known): readonly NewDecision[] | DeedRefused {
+  const drafts: NewDecision[] = [];
+  for (const move of moves) {
+    const bundle = transferBundle(changeOf(move, known));
+    if ('unmet' in bundle) return missing({ fullName: move.fullName, code: move.person }, bundle.unmet);
+    const of = { proposal: known.proposal.id, moveNo: move.no, group: groupId(known.proposal.id, move.group), groupLabel: groupLabel(move.group, known.proposal) };
+    drafts.push(...bundle.map((paper) => ({ ...paper, ...of })));
+  }
+  return drafts;
+}
+
 /**
- * Drafts the receiving side's decision for moves of a plan. All or none: a move whose facts are incomplete refuses the
- * whole request and names the person and the facts. Asking again for the same moves answers the drafts that are there.
+ * Drafts the papers of moves of a plan: each side signs its own. All or none: a move whose facts are incomplete refuses
+ * the whole request and names the person and the facts. Asking again for the same moves answers the drafts that are there.
  */
 export async function draftDecisions(desk: Desk, wish: DraftWish, caller: Caller): Promise<readonly DecisionLine[] | DeedRefused> {
   const context = {
@@ -60,16 +97,11 @@ export async function draftDecisions(desk: Desk, wish: DraftWish, caller: Caller
     const moves = chosenMoves(proposal, wish.moves);
     if ('outcome' in moves) return moves;
     const establishment = await work.establishment.load();
-    const dossiers = await dossiersOf(work, moves.map((move) => move.person));
-    const drafts: NewDecision[] = [];
-    for (const move of moves) {
-      const facts = transferFactsOf(move, { proposal, dossier: dossiers.get(move.person), establishment });
-      const drafted = draftTransferDecision(facts);
-      if ('missing' in drafted) {
-        return refuse('missing-fact', move.person, `Chưa lập được dự thảo cho ${move.fullName} (${move.person}): ${drafted.unmet.map((fact) => fact.label).join(', ')}.`);
-      }
-      drafts.push(newDecision(move, proposal, facts));
-    }
-    return work.decisions.draft(drafts);
+    const known: Known = {
+      proposal, establishment, effective: wish.effective ?? proposal.asOf,
+      bodies: await settledBodies(work, usualBodies(establishment)), dossiers: await dossiersOf(work, moves.map((move) => move.person)),
+    };
+    const drafts = papersOf(moves, known);
+    return 'outcome' in drafts ? drafts : work.decisions.draft(drafts);
   });
 }

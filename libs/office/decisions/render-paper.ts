@@ -1,8 +1,11 @@
-import { draftTransferDecision, renderDocx, renderHtml, renderPdf, renderText, state30of2020, type TransferDraft, type TransferFacts } from '#documents';
-import type { StoredDecision } from '#persistence';
+import { type PaperDocument, renderDocx, renderHtml, renderPdf, renderText, safeName, type TemplateSet } from '#documents';
+import type { DecisionEvent, StoredDecision, Work } from '#persistence';
+import type { DecisionLine } from '#contracts';
 
 import type { Caller, Desk } from '../desk/desk.ts';
 import { type DeedRefused, refuse } from '../desk/refusals.ts';
+import { unknownDecision } from './change-decisions.ts';
+import { modelOf, type PaperModel } from './paper-model.ts';
 
 export const PAPER_FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number];
@@ -21,46 +24,67 @@ export interface RenderedPaper {
   readonly fileName: string;
 }
 
-/** A draft with its text, facts and warnings as they stand today. */
+/** A decision with its text, facts, warnings and history as they stand today. */
 export interface OpenedDecision {
   readonly decision: StoredDecision;
-  readonly draft: TransferDraft;
+  readonly model: PaperModel | { readonly unmet: readonly { readonly name: string; readonly label: string; readonly reason: string }[] };
+  readonly history: readonly DecisionEvent[];
+  readonly together: readonly DecisionLine[];
 }
 
-/** The stored facts came through {@link draftDecisions}, which wrote them in this shape. */
-function factsOf(decision: StoredDecision): TransferFacts {
-  return decision.facts as TransferFacts;
+async function read(work: Work, id: string): Promise<StoredDecision | undefined> {
+  const decision = await work.decisions.find(id);
+  if (decision) await work.record.note('decision.read', { table: 'decisions', key: id, person: decision.person });
+  return decision;
 }
 
-/** Finds a decision the caller may see and drafts its text again from its facts. The reading is on the record. */
+/** Finds a decision the caller may see, with its text from its facts and edits, or as it was signed. The reading is on the record. */
 export async function openDecision(desk: Desk, id: string, caller: Caller): Promise<OpenedDecision | DeedRefused> {
   const context = { actor: caller.actor, scope: caller.scope, purpose: 'decision', requestId: caller.requestId };
   return desk.database.work(context, async (work): Promise<OpenedDecision | DeedRefused> => {
-    const decision = await work.decisions.find(id);
-    if (!decision) return refuse('unknown-decision', id, `Không có quyết định "${id}" trong phạm vi được xem.`);
-    await work.record.note('decision.read', { table: 'decisions', key: id, person: decision.person });
-    return { decision, draft: draftTransferDecision(factsOf(decision)) };
+    const decision = await read(work, id);
+    if (!decision) return unknownDecision(id);
+    const together = (await work.decisions.list({ group: decision.group })).filter((line) => line.id !== id);
+    return { decision, model: modelOf(decision), history: await work.decisions.history(id), together };
   });
 }
 
-function fileName(decision: StoredDecision, format: PaperFormat): string {
-  return `Du-thao-QD-dieu-dong-bo-nhiem-${decision.person}-${decision.effective}.${format}`;
+/** What a file of a decision is called: kind, number or draft, person, day. */
+export function paperName(decision: Pick<StoredDecision, 'kind' | 'person' | 'effective' | 'fullName' | 'number' | 'paper'>): string {
+  const kind = decision.kind === 'transfer-and-appointment' ? 'dieu-dong-bo-nhiem' : decision.kind;
+  const mark = decision.number === undefined || decision.paper === undefined ? 'Du-thao-QD' : `QD-${safeName(decision.number)}`;
+  return `${mark}-${kind}-${decision.person}-${decision.effective}`;
 }
 
-async function bytesOf(desk: Desk, document: Exclude<TransferDraft, { missing: readonly string[] }>['document'], format: PaperFormat): Promise<Uint8Array> {
+async function bytesOf(desk: Desk, { document, layout }: { document: PaperDocument; layout: TemplateSet }, format: PaperFormat): Promise<Uint8Array> {
   switch (format) {
-    case 'docx': return renderDocx(document, state30of2020);
-    case 'pdf': return renderPdf(document, state30of2020, await desk.fonts());
-    case 'html': return new TextEncoder().encode(renderHtml(document, state30of2020));
-    case 'txt': return new TextEncoder().encode(renderText(document, state30of2020));
+    case 'docx': return renderDocx(document, layout);
+    case 'pdf': return renderPdf(document, layout, await desk.fonts());
+    case 'html': return new TextEncoder().encode(renderHtml(document, layout));
+    case 'txt': return new TextEncoder().encode(renderText(document, layout));
   }
 }
 
-/** The paper of a decision in one format. */
+/** The paper of a decision in one format. A file that leaves the house stands in the decision's own log. */
 export async function renderPaper(desk: Desk, wish: { readonly decision: string; readonly format: PaperFormat }, caller: Caller): Promise<RenderedPaper | DeedRefused> {
-  const opened = await openDecision(desk, wish.decision, caller);
-  if ('outcome' in opened) return opened;
-  const { decision, draft } = opened;
-  if ('missing' in draft) return refuse('missing-fact', decision.person, `Thiếu dữ kiện: ${draft.unmet.map((fact) => fact.label).join(', ')}.`);
-  return { bytes: await bytesOf(desk, draft.document, wish.format), contentType: TYPES[wish.format], fileName: fileName(decision, wish.format) };
+  const context = { actor: caller.actor, scope: caller.scope, purpose: 'decision', requestId: caller.requestId };
+  const decision = await desk.database.work(context, async (work) => {
+    const found = await read(work, wish.decision);
+    if (found && wish.format !== 'html') await work.decisions.note(found.id, 'exported', wish.format.toUpperCase());
+    return found;
+  });
+  if (!decision) return unknownDecision(wish.decision);
+  const model = modelOf(decision);
+  if ('unmet' in model) return refuse('missing-fact', decision.person, `Thiếu dữ kiện: ${model.unmet.map((fact) => fact.label).join(', ')}.`);
+  return { bytes: await bytesOf(desk, model, wish.format), contentType: TYPES[wish.format], fileName: `${paperName(decision)}.${wish.format}` };
+}
+
+/** Notes that a paper was sent to a printer. */
+export function notePrint(desk: Desk, id: string, caller: Caller): Promise<{ readonly noted: true } | DeedRefused> {
+  const context = { actor: caller.actor, scope: caller.scope, purpose: 'decision', action: 'decision.printed', requestId: caller.requestId };
+  return desk.database.work(context, async (work): Promise<{ noted: true } | DeedRefused> => {
+    if ((await work.decisions.find(id)) === undefined) return unknownDecision(id);
+    await work.decisions.note(id, 'printed');
+    return { noted: true };
+  });
 }

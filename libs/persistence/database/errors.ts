@@ -21,10 +21,19 @@ export class DatabaseBusy extends Error {
 
 /** A rule of the tables said no. `constraint` is its sentence, e.g. `one_holder_per_seat_at_a_time` (409). */
 export class Refused extends Error {
+  /** What a rule of ours that was broken is about, as it said itself; nothing for a constraint of the server. */
+  readonly about: Readonly<Record<string, string>>;
+
   constructor(readonly constraint: string, readonly table: string, reason: Error) {
     super(reason.message, { cause: reason });
+    this.about = aboutOf(reason);
     this.name = 'Refused';
   }
+}
+
+function aboutOf(reason: Error): Readonly<Record<string, string>> {
+  const hint = (reason as { hint?: unknown }).hint;
+  return typeof hint === 'string' && hint.startsWith('{') ? (JSON.parse(hint) as Record<string, string>) : {};
 }
 
 /** The key was used before for another request (422). */
@@ -72,4 +81,9 @@ function isGone(code: string, message: string): boolean {
 function refusal(code: string, failure: Error): Refused {
   const { constraint, table } = ((failure as { driverError?: Failure }).driverError ?? failure) as Failure;
   return new Refused(constraint ?? code, table ?? '', failure);
+}
+
+/** Within a work: a rule of the tables that said no, as {@link Refused}; anything else (a lost race above all) as it came. @throws always */
+export function refused(failure: unknown): never {
+  throw codeOf(failure).startsWith('23') ? explain(failure) : failure;
 }

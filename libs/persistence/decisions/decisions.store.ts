@@ -1,28 +1,19 @@
-import type { Day } from '#calendar';
-import type { DecisionLine } from '#contracts';
-import type { DecisionStore, NewDecision, StoredDecision, Versioned } from '../work/stores.ts';
+import type { DecisionLine, DecisionsPage } from '#contracts';
+import { refused } from '../database/errors.ts';
+import type { DecisionChange, DecisionEvent, DecisionFilter, DecisionStore, NewDecision, StoredDecision, Versioned } from '../work/stores.ts';
+import { Parameters } from '../work/parameters.ts';
 import type { Transaction } from '../work/transaction.ts';
+import { COLUMNS, type DecisionRow, lineOf, storedOf } from './decision-row.ts';
+import { readPage } from './decisions-page.ts';
 
-interface DecisionRow {
-  readonly id: string;
-  readonly kind: DecisionLine['kind'];
-  readonly state: DecisionLine['state'];
-  readonly title: string;
-  readonly person: string;
-  readonly full_name: string;
-  readonly from_unit_name: string | null;
-  readonly to_unit_name: string;
-  readonly issuer: string;
-  readonly effective: Day;
-  readonly proposal_id: string | null;
-  readonly move_no: number | null;
-  readonly localities: string[];
-  readonly facts: unknown;
-  readonly proposed_by: string;
-  readonly created_at: Date;
-  readonly version: number;
-}
-const COLUMNS = `id, kind, state, title, person, full_name, from_unit_name, to_unit_name, issuer, effective, proposal_id, move_no, localities, facts, proposed_by, created_at, version`;
+type Row = DecisionRow & { readonly secrecy: string | null };
+
+const IN_ORDER = 'ORDER BY created_at, group_id, place_in_group, id';
+const COLUMN_OF: Readonly<Record<keyof DecisionChange, string>> = {
+  state: 'state', facts: 'facts', edits: 'edits', editedBy: 'edited_by', checkedBy: 'approved_by', number: 'number', issuedOn: 'issued_on', issuedBy: 'issued_by',
+  paper: 'paper', sha256: 'paper_sha256', reason: 'reason', effective: 'effective', steps: 'steps', issuer: 'issuer', symbol: 'symbol',
+};
+const AS_JSON: ReadonlySet<string> = new Set(['facts', 'edits', 'steps']);
 
 export class TableDecisions implements DecisionStore {
   constructor(private readonly transaction: Transaction) {}
@@ -34,49 +25,88 @@ export class TableDecisions implements DecisionStore {
   }
 
   async find(id: string): Promise<StoredDecision | undefined> {
-    const row = await this.transaction.row<DecisionRow>(`SELECT ${COLUMNS} FROM decisions WHERE id::text = $1`, [id]);
+    const row = await this.transaction.row<Row>(`SELECT ${COLUMNS} FROM decisions WHERE id::text = $1`, [id]);
     return row && storedOf(row);
   }
 
-  async list(filter: { readonly proposal?: string | undefined; readonly limit?: number | undefined } = {}): Promise<readonly DecisionLine[]> {
-    const rows = await this.transaction.rows<DecisionRow>(
-      `SELECT ${COLUMNS} FROM decisions WHERE ($1::text IS NULL OR proposal_id::text = $1) ORDER BY created_at DESC, move_no, id LIMIT $2`,
-      [filter.proposal ?? null, Math.min(filter.limit ?? 200, 1_000)]);
-    return rows.map(lineOf);
+  async hold(ids: readonly string[]): Promise<readonly StoredDecision[]> {
+    // Locked in the order of their ids, whoever asks: two who hold the same groups never wait for each other in a ring.
+    await this.transaction.run(
+      'SELECT id FROM decisions WHERE group_id IN (SELECT group_id FROM decisions WHERE id::text = ANY ($1)) ORDER BY id FOR UPDATE', [ids]);
+    const rows = await this.transaction.rows<Row>(
+      `SELECT ${COLUMNS} FROM decisions WHERE group_id IN (SELECT group_id FROM decisions WHERE id::text = ANY ($1)) ${IN_ORDER}`, [ids]);
+    return rows.map(storedOf);
   }
 
-  /** Changes a draft if nobody changed it since: the version is part of the condition, never read first. */
-  async update(id: string, version: number, facts: unknown): Promise<Versioned> {
+  async group(group: string): Promise<readonly StoredDecision[]> {
+    return (await this.transaction.rows<Row>(`SELECT ${COLUMNS} FROM decisions WHERE group_id::text = $1 ${IN_ORDER}`, [group])).map(storedOf);
+  }
+
+  page(filter: DecisionFilter): Promise<DecisionsPage> {
+    return readPage(this.transaction, filter);
+  }
+
+  async list(filter: DecisionFilter = {}): Promise<readonly DecisionLine[]> {
+    return (await readPage(this.transaction, { size: 1_000, ...filter })).lines;
+  }
+
+  /** The version is part of the condition, never read first. */
+  async change(id: string, version: number, change: DecisionChange): Promise<Versioned> {
+    const parameters = new Parameters();
+    const sets = Object.entries(change).map(([name, value]) =>
+      `${COLUMN_OF[name as keyof DecisionChange]} = ${parameters.add(AS_JSON.has(name) ? JSON.stringify(value) : value)}`);
     const updated = await this.transaction.row<{ version: number }>(
-      `UPDATE decisions SET facts = $3, version = version + 1 WHERE id::text = $1 AND version = $2 AND state = 'draft' RETURNING version`,
-      [id, version, JSON.stringify(facts)]);
+      `UPDATE decisions SET ${[...sets, 'version = version + 1'].join(', ')} WHERE id::text = ${parameters.add(id)} AND version = ${parameters.add(version)} RETURNING version`,
+      parameters.values).catch(refused);
     if (updated) return { outcome: 'updated', version: updated.version };
     const now = await this.transaction.row<{ version: number }>('SELECT version FROM decisions WHERE id::text = $1', [id]);
     return now ? { outcome: 'stale', version: now.version } : { outcome: 'unknown' };
   }
 
-  private async draftOne(decision: NewDecision): Promise<DecisionRow> {
-    const made = await this.transaction.row<DecisionRow>(
-      `INSERT INTO decisions (kind, title, person, full_name, from_unit_name, to_unit_name, issuer, effective, proposal_id, move_no, localities, facts)
-       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)
-       ON CONFLICT (proposal_id, move_no, kind) DO NOTHING RETURNING ${COLUMNS}`,
-      [decision.kind, decision.title, decision.person, decision.fullName, decision.fromUnitName ?? null, decision.toUnitName, decision.issuer,
-        decision.effective, decision.proposal ?? null, decision.moveNo ?? null, [...new Set(decision.localities)].sort(), JSON.stringify(decision.facts)]);
-    const row = made ?? (await this.transaction.row<DecisionRow>(
-      `SELECT ${COLUMNS} FROM decisions WHERE proposal_id = $1 AND move_no = $2 AND kind = $3`, [decision.proposal, decision.moveNo, decision.kind]));
+  async carryOut(group: string): Promise<number> {
+    return (await this.transaction.row<{ n: number }>('SELECT carry_out($1) AS n', [group]).catch(refused))?.n ?? 0;
+  }
+
+  async note(id: string, deed: string, detail?: string): Promise<void> {
+    await this.transaction.run('INSERT INTO decision_events (decision_id, deed, detail) VALUES ($1, $2, $3)', [id, deed, detail ?? null]);
+  }
+
+  async history(id: string): Promise<readonly DecisionEvent[]> {
+    const rows = await this.transaction.rows<{ at: Date; actor: string; deed: string; detail: string | null }>(
+      'SELECT at, actor, deed, detail FROM decision_events WHERE decision_id::text = $1 ORDER BY id LIMIT 500', [id]);
+    return rows.map(({ at, actor, deed, detail }) => ({ at: at.toISOString(), by: actor, deed, ...(detail === null ? {} : { detail }) }));
+  }
+
+  private async draftOne(decision: NewDecision): Promise<Row> {
+    const made = await this.transaction.row<Row>(
+      `INSERT INTO decisions (kind, title, person, full_name, from_unit_name, to_unit_name, issuer, effective, proposal_id, move_no, localities, facts,
+         group_id, group_label, place_in_group, body, symbol, template_set, steps, cancels, replaces)
+       VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, coalesce($13::uuid, gen_random_uuid()), $14, $15, $16, $17, coalesce($18, 'state-30-2020'), $19, $20, $21)
+       ON CONFLICT (proposal_id, move_no, kind) WHERE state IN ('draft', 'checked', 'issued') DO NOTHING RETURNING ${COLUMNS}`, valuesOf(decision)).catch(refused);
+    if (made) {
+      // A withdrawn paper of the same move would hold the group for ever.
+      await this.transaction.run(`UPDATE decisions SET state = 'replaced', version = version + 1 WHERE proposal_id = $1 AND move_no = $2 AND kind = $3 AND state = 'withdrawn'`,
+        [decision.proposal ?? null, decision.moveNo ?? null, decision.kind]);
+      await this.note(made.id, 'drafted');
+      return made;
+    }
+    const row = await this.transaction.row<Row>(
+      `SELECT ${COLUMNS} FROM decisions WHERE proposal_id = $1 AND move_no = $2 AND kind = $3 AND state IN ('draft', 'checked', 'issued')`,
+      [decision.proposal, decision.moveNo, decision.kind]);
     if (row === undefined) throw new Error('A draft that exists already is outside the scope of this work');
     return row;
   }
 }
 
-function lineOf(row: DecisionRow): DecisionLine {
-  return {
-    id: row.id, kind: row.kind, state: row.state, title: row.title, person: row.person, fullName: row.full_name, toUnitName: row.to_unit_name,
-    issuer: row.issuer, effective: row.effective, createdAt: row.created_at.toISOString(),
-    ...(row.from_unit_name && { fromUnitName: row.from_unit_name }), ...(row.proposal_id && { proposal: row.proposal_id }),
-  };
+function valuesOf(decision: NewDecision): unknown[] {
+  const { kind, title, person, fullName, fromUnitName, toUnitName, issuer, effective } = decision;
+  return [
+    kind, title, person, fullName, fromUnitName ?? null, toUnitName ?? null, issuer, effective, decision.proposal ?? null, decision.moveNo ?? null,
+    [...new Set(decision.localities)].sort(), JSON.stringify(decision.facts), decision.group ?? null, decision.groupLabel ?? null, decision.place ?? 1,
+    ...tailOf(decision),
+  ];
 }
 
-function storedOf(row: DecisionRow): StoredDecision {
-  return { ...lineOf(row), facts: row.facts, moveNo: row.move_no ?? undefined, localities: row.localities, version: row.version, createdBy: row.proposed_by };
+function tailOf({ body, symbol, templateSet, steps, cancels, replaces }: NewDecision): unknown[] {
+  return [body ?? null, symbol ?? null, templateSet ?? null, JSON.stringify(steps ?? []), cancels ?? null, replaces ?? null];
 }

@@ -2,7 +2,7 @@ import PgBoss from 'pg-boss';
 import type { DataSource } from 'typeorm';
 
 export const QUEUE_SCHEMA = 'pgboss';
-export const QUEUES = ['review', 'proposal', 'import', 'comparison'] as const;
+export const QUEUES = ['review', 'proposal', 'import', 'comparison', 'papers'] as const;
 export type QueueName = (typeof QUEUES)[number];
 
 /** Longer than any job: a worker that died is noticed by its silence (see rescue-jobs.ts), not by this. */

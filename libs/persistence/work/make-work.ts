@@ -1,3 +1,5 @@
+import { TableBatches } from '../decisions/batches.store.ts';
+import { TableBodies } from '../decisions/bodies.store.ts';
 import { TableDecisions } from '../decisions/decisions.store.ts';
 import { TableDossiers } from '../dossiers/dossiers.store.ts';
 import type { EstablishmentCache } from '../establishment/establishment-cache.ts';
@@ -32,6 +34,8 @@ export function makeWork(transaction: Transaction, context: WorkContext, establi
     packs: new TablePacks(transaction),
     comparisons: new TableComparisons(transaction),
     templates: new TableTemplates(transaction),
+    bodies: new TableBodies(transaction),
+    batches: new TableBatches(transaction),
     users: new TableUsers(transaction),
     jobs: new TableJobs(transaction, context),
     imports: new TableImports(transaction),

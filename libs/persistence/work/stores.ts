@@ -1,10 +1,12 @@
 import type { Day } from '#calendar';
 import type {
-  BarView, DecisionLine, DueLine, DueListSort, JobState, JobView, LocalityView, MoveView, OutcomeCode,
+  BarView, DueLine, DueListSort, JobState, JobView, LocalityView, MoveView, OutcomeCode,
   PersonHit, PersonView, ProposalLine, RecordLine, RecordVerification, Role, UnplacedView,
 } from '#contracts';
 import type { Dossier, Finding } from '#regulations';
 import type { Establishment } from '#tenure';
+
+export * from '../decisions/decision-shapes.ts';
 
 /** Localities, units, positions and successions; kept in memory until the data version moves. */
 export interface EstablishmentStore {
@@ -140,42 +142,13 @@ export interface ProposalStore {
   list(limit?: number): Promise<readonly ProposalLine[]>;
 }
 
-export interface NewDecision {
-  readonly kind: DecisionLine['kind'];
-  readonly title: string;
-  readonly person: string;
-  readonly fullName: string;
-  readonly fromUnitName?: string | undefined;
-  readonly toUnitName: string;
-  readonly issuer: string;
-  readonly effective: Day;
-  readonly proposal?: string | undefined;
-  readonly moveNo?: number | undefined;
-  /** Localities touched (sending and receiving); who sees all of them sees the draft. */
-  readonly localities: readonly string[];
-  /** The facts the paper is made from, as the document room wants them. */
-  readonly facts: unknown;
+/** Files of a batch, kept for a day for who asked for them. */
+export interface PaperBatchStore {
+  keep(batch: { readonly job: string; readonly papers: number; readonly zip: Uint8Array; readonly pdf: Uint8Array }): Promise<void>;
+  file(job: string, format: 'zip' | 'pdf'): Promise<Uint8Array | undefined>;
+  /** The caller's own, newest first, with those still being made. */
+  mine(): Promise<readonly { readonly job: StoredJob; readonly papers: number; readonly createdAt: string; readonly keptUntil?: string | undefined }[]>;
 }
-export interface StoredDecision extends DecisionLine {
-  readonly facts: unknown;
-  readonly moveNo?: number | undefined;
-  readonly localities: readonly string[];
-  readonly version: number;
-  readonly createdBy: string;
-}
-export interface DecisionStore {
-  /** One draft a move: a draft that exists already for the same proposal and move is returned, not doubled. */
-  draft(decisions: readonly NewDecision[]): Promise<readonly DecisionLine[]>;
-  find(id: string): Promise<StoredDecision | undefined>;
-  list(filter?: { readonly proposal?: string | undefined; readonly limit?: number | undefined }): Promise<readonly DecisionLine[]>;
-  update(id: string, version: number, facts: unknown): Promise<Versioned>;
-}
-/** Outcome of a versioned update (If-Match): `stale` names the version that stands now. */
-export type Versioned =
-  | { readonly outcome: 'updated'; readonly version: number }
-  | { readonly outcome: 'stale'; readonly version: number }
-  | { readonly outcome: 'unknown' };
-
 export interface StoredUser {
   readonly username: string;
   readonly displayName: string;

@@ -1,7 +1,7 @@
 import type { Day } from '#calendar';
 import type { ImportStore } from '../imports/import-store.ts';
 import type {
-  DecisionStore, DossierStore, EstablishmentStore, JobStore, PeopleStore, ProposalStore, RecordStore, ReviewStore, UserStore,
+  PaperBatchStore, BodyStore, DecisionStore, DossierStore, EstablishmentStore, JobStore, PeopleStore, ProposalStore, RecordStore, ReviewStore, UserStore,
 } from './stores.ts';
 import type { ComparisonStore, PackStore } from './pack-stores.ts';
 import type { TemplateStore } from './template-stores.ts';
@@ -42,6 +42,8 @@ export interface Work {
   readonly packs: PackStore;
   readonly comparisons: ComparisonStore;
   readonly templates: TemplateStore;
+  readonly bodies: BodyStore;
+  readonly batches: PaperBatchStore;
   readonly users: UserStore;
   readonly jobs: JobStore;
   readonly imports: ImportStore;

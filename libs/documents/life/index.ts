@@ -1,0 +1,10 @@
+export { cancelDecision } from './cancel-decision.ts';
+export { checkDecision } from './check-decision.ts';
+export { editDecision } from './edit-decision.ts';
+export { type GroupMember, readyToCarryOut } from './group.ts';
+export { issueDecision, type Numbering } from './issue-decision.ts';
+export { KEPT_STATES, type KeptState, LIFE_STATES, type LifeAnswer, type LifeDeed, type LifeFacts, lifeOn, type LifeRefusal, type LifeState } from './life.ts';
+export { replaceDecision } from './replace-decision.ts';
+export { restoreDecision } from './restore-decision.ts';
+export { returnDecision } from './return-decision.ts';
+export { withdrawDecision } from './withdraw-decision.ts';
