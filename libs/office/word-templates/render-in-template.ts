@@ -72,9 +72,9 @@ export async function openTemplateFile(desk: Desk, id: string, caller: Caller): 
 async function paperOf(desk: Desk, decision: string, caller: Caller): Promise<{ paper: Pick<Drafted, 'document' | 'facts'>; issuer: string; person: string } | DeedRefused> {
   const opened = await openDecision(desk, decision, caller);
   if ('outcome' in opened) return opened;
-  const { draft } = opened;
-  if ('missing' in draft) return refuse('missing-fact', opened.decision.person, `Thiếu dữ kiện: ${draft.unmet.map((fact) => fact.label).join(', ')}.`);
-  return { paper: draft, issuer: opened.decision.issuer, person: opened.decision.person };
+  const { model } = opened;
+  if ('unmet' in model) return refuse('missing-fact', opened.decision.person, `Thiếu dữ kiện: ${model.unmet.map((fact) => fact.label).join(', ')}.`);
+  return { paper: model, issuer: opened.decision.issuer, person: opened.decision.person };
 }
 
 /** Approved templates that a decision may be set in, those of its own issuing body first. */
