@@ -13,13 +13,10 @@ import { Icon } from '../parts/icon.ts';
 import { DayPipe, MomentPipe, WordPipe } from '../parts/pipes.ts';
 import { Failed, Loading } from '../parts/states.ts';
 import { Place } from '../shell/place.ts';
-<<<<<<< HEAD
 import { TemplateChoice } from '../word-templates/template-choice.ts';
-=======
 import { DecisionsApi } from './decisions-api.ts';
 import { FactsForm } from './facts-form.ts';
 import { askNumbers } from './issue-sheet.ts';
->>>>>>> 10051e5 (Let decisions live: drafted in bundles, checked by another, issued under the clerk's number, carried out whole, taken back whole)
 import { PaperFrame } from './paper-frame.ts';
 import { PlaceEditor } from './place-editor.ts';
 import { askReason, type Reasoned } from './reason-sheet.ts';
@@ -31,11 +28,7 @@ type Tab = (typeof TABS)[number];
 /** A decision: the sheet in the middle, its facts and text at the left, warnings, group and history at the right. */
 @Component({
   selector: 'app-decision-page',
-<<<<<<< HEAD
-  imports: [Failed, GoBack, Icon, Loading, PaperFrame, RouterLink, TemplateChoice, TranslocoPipe],
-=======
-  imports: [DayPipe, Failed, FactsForm, GoBack, Icon, Loading, MomentPipe, PaperFrame, PlaceEditor, RouterLink, StateTag, TranslocoPipe, WordPipe],
->>>>>>> 10051e5 (Let decisions live: drafted in bundles, checked by another, issued under the clerk's number, carried out whole, taken back whole)
+  imports: [DayPipe, Failed, FactsForm, GoBack, Icon, Loading, MomentPipe, PaperFrame, PlaceEditor, RouterLink, StateTag, TemplateChoice, TranslocoPipe, WordPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './decision-page.html',
   styleUrl: './decision-page.scss',
