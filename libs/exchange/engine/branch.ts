@@ -21,6 +21,8 @@ interface Explored {
 }
 
 const CUT_ROUNDS = 12;
+/** Share of a slice of time that branching may use once the root is left open: the parts and levels to come gain more by it. */
+const FOR_BRANCHING = 0.3;
 
 /** Branch and bound over arcs, depth first: at every node the linear programme with pricing and cuts, at the root dives. */
 export class BranchAndBound {
@@ -53,6 +55,7 @@ export class BranchAndBound {
     const arc = this.chooseArc(node.answer.x);
     if (arc === undefined) return leaf;
     this.branches++;
+    if (depth === 0) task.pulse.narrow(FOR_BRANCHING);
     return this.split({ restriction, arc, leaf, flow: this.flows(node.answer.x).get(arc) as number }, depth);
   }
 

@@ -84,6 +84,12 @@ export class Pulse {
     this.sliceEnd = this.seconds + Math.max(0, this.searchEnd - this.seconds) * share;
   }
 
+  /** Leaves only this share of the present slice. */
+  narrow(share: number): void {
+    const now = this.seconds;
+    if (this.sliceEnd !== Infinity) this.sliceEnd = now + Math.max(0, this.sliceEnd - now) * share;
+  }
+
   /** Lets timers and messages through (and so a cancel), when the last time is a while ago. */
   async breathe(): Promise<void> {
     if (this.tick() - this.breathed < BREATHE_EVERY) return;
