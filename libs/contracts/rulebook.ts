@@ -153,6 +153,8 @@ export interface FlipView {
 }
 export interface ChangedValueView {
   readonly parameter: string;
+  /** What the parameter is called, and both values, as a reader of Vietnamese expects them. */
+  readonly label: string;
   readonly before: string;
   readonly after: string;
 }

@@ -35,6 +35,9 @@ async function look(name: string): Promise<string[]> {
   const found: string[] = [];
   for (const width of [1440, 360]) {
     await page.setViewportSize({ width, height: 900 });
+    // A window made narrow keeps its rail open; who opens the page on a telephone finds it closed.
+    const rail = page.locator('.rail-button[aria-expanded=true]');
+    if (width === 360 && (await page.getByRole('dialog').count()) === 0 && (await rail.count()) > 0) await rail.click();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       await page.screenshot({ path: join(PICTURES, `${name}-${width}-${colorScheme}.png`) });

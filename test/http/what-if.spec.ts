@@ -30,7 +30,7 @@ describe('what would change', () => {
   it('with one value put in place: the same counts as two due lists, with names', async () => {
     const ten = await compared(board, { asOf: DAY, parameter: 'limit-years', value: 10 });
     expect(ten.after.version).toBe(`${ten.before.version}*`);
-    expect(ten.changed).toEqual([{ parameter: 'limit-years', before: '8', after: '10' }]);
+    expect(ten.changed).toEqual([{ parameter: 'limit-years', label: 'Số năm giữ chức vụ cấp trưởng liên tục', before: '8 năm', after: '10 năm' }]);
     const sum = Object.values(ten.counts ?? {}).reduce((a, b) => a + b, 0);
     expect(sum).toBeGreaterThan(0);
     expect(ten.lines).toHaveLength(Math.min(200, sum));

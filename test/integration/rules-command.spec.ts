@@ -99,7 +99,7 @@ describe('planner rules, on the data', () => {
     const done = await onData('rules', 'compare', 'vn-hcmc-education', '--as-of', '2023-08-01', '--set', 'limit-years=10', '--json');
     expect(done.code).toBe(0);
     const found = JSON.parse(done.stdout) as { judged: number; counts: Record<string, number>; flips: { fullName: string; before: string }[]; changed: unknown };
-    expect(found.changed).toEqual([{ parameter: 'limit-years', before: '8', after: '10' }]);
+    expect(found.changed).toMatchObject([{ parameter: 'limit-years', before: '8 năm', after: '10 năm' }]);
     expect(found.flips).toHaveLength(Object.values(found.counts).reduce((a, b) => a + b, 0));
     expect(found.flips.some((flip) => flip.before === 'over')).toBe(true);
     const text = await onData('rules', 'compare', 'vn-hcmc-education', 'vn-65', '--as-of', '01/08/2023', '--scope', 'HCM-Q01');

@@ -13,7 +13,6 @@ import { Pager } from '../parts/pager.ts';
 import { CountPipe, DayPipe, MomentPipe, WordPipe } from '../parts/pipes.ts';
 import { Empty, Failed, Loading } from '../parts/states.ts';
 import { Verdict } from '../parts/verdict.ts';
-import { Words } from '../parts/words.ts';
 import { Place } from '../shell/place.ts';
 
 /** Which verdicts flip under other rules: counts first, then every name with both verdicts. */
@@ -23,7 +22,8 @@ import { Place } from '../shell/place.ts';
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './comparison-page.html',
   styles: `
-    .changed { margin-top: 6px; }
+    .changed { margin-top: 4px; }
+    .changed strong { font-weight: 600; }
     .counts { display: flex; flex-wrap: wrap; gap: 0 28px; margin: 14px 0; padding: 8px 0; border-top: 2px solid var(--rule-strong); border-bottom: 1px solid var(--rule); }
     .counts li { display: flex; align-items: center; gap: 8px; padding: 4px 0; }
     .counts strong { font-weight: 600; font-size: 16px; font-variant-numeric: tabular-nums; min-width: 3ch; text-align: right; }
@@ -37,7 +37,6 @@ export class ComparisonPage {
   protected readonly place = inject(Place);
   protected readonly session = inject(Session);
   private readonly api = inject(RulebookApi);
-  private readonly words = inject(Words);
   protected readonly page = computed(() => Math.max(1, Number(this.place.query()['page'] ?? 1) || 1));
   protected readonly found = loading(() => ({ id: this.id(), page: this.page() }), ({ id, page }) => this.api.comparison(id, page));
   protected readonly counts = computed(() =>
@@ -51,10 +50,6 @@ export class ComparisonPage {
 
   protected name(line: FlipView): string {
     return `${line.title}, ${line.unitName}`;
-  }
-
-  protected value(code: string): string {
-    return code.split(', ').map((one) => this.words.code('parameterValue', one)).join('; ');
   }
 
   protected outcome(code: FlipView['before']): Exclude<FlipView['before'], 'none'> | undefined {

@@ -30,8 +30,10 @@ function stateOf({ to, effective }: LegalBasisView, asOf: string): State {
     .chips { display: flex; flex-wrap: wrap; gap: 6px; }
     table { min-width: 900px; }
     .text strong { font-weight: 500; }
-    .used li { padding: 1px 0; }
+    .used li { padding: 2px 0; }
+    .used a { display: inline-block; padding: 2px 0; line-height: 20px; }
     .used { min-width: 200px; }
+    summary { cursor: pointer; color: var(--link); min-height: 24px; }
     tr.over { color: var(--ink-2); }
     @media print { table { min-width: 0; } .scroll-x { overflow: visible; } }
   `,

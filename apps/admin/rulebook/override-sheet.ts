@@ -13,6 +13,7 @@ import { OwnWords } from '../parts/own-words.ts';
 import { Failed } from '../parts/states.ts';
 import { Words } from '../parts/words.ts';
 import { addOverride } from './add-override.ts';
+import { nameFields } from './name-fields.ts';
 import { codeOfName, requestOf } from './own-pack-request.ts';
 import { ValueField } from './value-field.ts';
 
@@ -66,7 +67,7 @@ class OverrideSheet {
       error: (error: unknown) => {
         this.busy.set(false);
         this.key = newKey();
-        this.problem.set(toProblem(error));
+        this.problem.set(nameFields(toProblem(error), this.words));
       },
     });
   }

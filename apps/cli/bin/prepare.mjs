@@ -2,7 +2,7 @@
 // Plain JavaScript with nothing but Node's own modules, because it runs before `npm ci`.
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -95,13 +95,26 @@ async function buildWhenChanged({ name, places, product, command }) {
 
 const bin = (name) => join(root, 'node_modules', name);
 
+/** The golden cases go along with the code they were proved on: what runs never reads the cases of other sources. */
+function copyCases() {
+  const [from, to] = [join(root, 'libs', 'regulations'), join(root, 'dist', 'libs', 'regulations')];
+  for (const file of [...filesUnder(to)].filter((path) => path.endsWith('.yaml'))) rmSync(file);
+  for (const file of [...filesUnder(from)].filter((path) => path.endsWith('.yaml'))) cpSync(file, join(to, relative(from, file)));
+}
+
+async function compile() {
+  const code = await run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']);
+  if (code === 0) copyCases();
+  return code;
+}
+
 /** Compiles apps/api, apps/cli, libs and migrations to dist/ when their sources changed. */
 export function buildServer() {
   return buildWhenChanged({
     name: 'server',
     places: ['apps/api', 'apps/cli', 'libs', 'migrations', 'tsconfig.json', 'package.json'],
     product: 'dist/apps/cli/main.js',
-    command: () => run(process.execPath, [bin('typescript/bin/tsc'), '-p', 'tsconfig.json']),
+    command: compile,
   });
 }
 

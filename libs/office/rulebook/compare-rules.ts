@@ -1,7 +1,7 @@
 import type { Day } from '#calendar';
-import type { FlipView } from '#contracts';
+import type { ChangedValueView, FlipView } from '#contracts';
 import type { ComparisonResult, Work } from '#persistence';
-import { amendPack, changedValues, countFlips, type Flip, looksAtHeadsOnly, prepareComparison, type RulePack } from '#regulations';
+import { amendPack, changedValues, countFlips, type Flip, looksAtHeadsOnly, prepareComparison, type RulePack, writeValue } from '#regulations';
 import type { Establishment } from '#tenure';
 
 import { type Caller, type Desk, goOnOrStop } from '../desk/desk.ts';
@@ -67,6 +67,19 @@ function flipView(flip: Flip, { positions, units, localities }: Establishment): 
   return { ...flip, title, unitName, locality, localityName: localities.get(locality)?.name ?? '' };
 }
 
+/** Parameters whose value on the day differs, called by name, with values as they are read. */
+function changedViews(asOf: Day, packs: TwoPacks): readonly ChangedValueView[] {
+  const [before, after] = packs;
+  const said = (pack: RulePack, code: string): string => {
+    const parameter = pack.parameters.get(code);
+    const value = parameter?.values.findLast((one) => one.from <= asOf)?.value;
+    return parameter === undefined || value === undefined ? '–' : writeValue(parameter, value);
+  };
+  return changedValues(asOf, packs).map(({ parameter }) => ({
+    parameter, label: (before.parameters.get(parameter) ?? after.parameters.get(parameter))?.label ?? parameter, before: said(before, parameter), after: said(after, parameter),
+  }));
+}
+
 /** Judges everybody in scope by both packs, page by page, and keeps the verdicts that differ. @throws DeedCancelled */
 export async function compareOverData(work: Work, about: { readonly asOf: Day; readonly packs: TwoPacks; readonly scope?: string | undefined }, caller: Caller): Promise<ComparisonResult> {
   const { asOf, packs, scope } = about;
@@ -88,7 +101,7 @@ export async function compareOverData(work: Work, about: { readonly asOf: Day; r
     read += dossiers.length;
     caller.onProgress?.({ phase: 'judging', progress: total === 0 ? 1 : read / total });
   }
-  return { judged, counts: countFlips(flips), changed: changedValues(asOf, packs), dataVersion: await work.dataVersion(), flips: flips.map((flip) => flipView(flip, establishment)) };
+  return { judged, counts: countFlips(flips), changed: changedViews(asOf, packs), dataVersion: await work.dataVersion(), flips: flips.map((flip) => flipView(flip, establishment)) };
 }
 
 /** Answers a question that is filed already; answered once. @throws DeedCancelled */

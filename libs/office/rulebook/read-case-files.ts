@@ -6,7 +6,7 @@ import { parse } from 'yaml';
 
 import { type CaseSheet, type Workplace } from '#regulations';
 
-/** The cases are data that stand beside the rules they prove; the compiled code finds them in the sources it was built from. */
+/** The cases are data that stand beside the rules they prove; the build copies them beside the compiled rules. */
 const ROOT = ['../../regulations', '../../../../libs/regulations'].map((path) => fileURLToPath(new URL(path, import.meta.url)))
   .find((folder) => existsSync(join(folder, 'cases/establishment.yaml')));
 

@@ -25,7 +25,7 @@ export function readChange(text: string): { readonly parameter: string; readonly
 
 async function writeFlips(found: ComparisonResult, asOf: Day): Promise<void> {
   await write(`Ngày ${formatDay(asOf)}: ${found.flips.length} trong ${found.judged} kết luận thay đổi.\n`);
-  for (const { parameter, before, after } of found.changed) await write(`  ${parameter}: ${before} → ${after}\n`);
+  for (const { label, before, after } of found.changed) await write(`  ${label}: ${before} → ${after}\n`);
   for (const [flip, count] of Object.entries(found.counts)) await write(`  ${flip}: ${count}\n`);
   for (const flip of found.flips) await write(`${flip.before} → ${flip.after}  ${flip.fullName} (${flip.person}) · ${flip.title}, ${flip.unitName}\n`);
 }
