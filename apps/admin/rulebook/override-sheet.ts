@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, type Injector, computed, inject, linkedSignal, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, ElementRef, Injector, afterNextRender, computed, inject, linkedSignal, signal } from '@angular/core';
 import { MAT_DIALOG_DATA, MatDialog, MatDialogRef } from '@angular/material/dialog';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { type Observable, map, of, switchMap } from 'rxjs';
@@ -55,6 +55,8 @@ class OverrideSheet {
   protected readonly author = signal(this.session.view()?.displayName ?? '');
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);
+  private readonly host = inject<ElementRef<HTMLElement>>(ElementRef);
+  private readonly injector = inject(Injector);
   private key = newKey();
 
   protected save(event?: Event): void {
@@ -68,6 +70,8 @@ class OverrideSheet {
         this.busy.set(false);
         this.key = newKey();
         this.problem.set(nameFields(toProblem(error), this.words));
+        // A refusal below the edge of the sheet would be overlooked.
+        afterNextRender(() => this.host.nativeElement.querySelector('[role=alert]')?.scrollIntoView({ block: 'nearest' }), { injector: this.injector });
       },
     });
   }
