@@ -15,8 +15,8 @@ import { DEFAULT_MAX_CHAIN, DEFAULT_MAX_CYCLE, type ExchangeProblem } from './pr
  * The best plan of a problem (as `readProblem` returns it): rings and chains, disjoint, best on the first level of
  * weights, then on the second among those, and so on. `optimal` only when the judge accepts the certificate on every
  * level; `feasible` when time ran out or the run was stopped, with true bounds; `infeasible` when pins or conditions
- * cannot be kept, with reasons. The same problem and seed give the same plan whatever the order of its rows: names are
- * sorted first, and of equal choices the one first by name is tried first (the seed shuffles the later tries).
+ * cannot be kept, with reasons. The same problem and seed give the same plan whatever the order of its rows; README.md
+ * says how ties are broken.
  */
 export async function solve(problem: ExchangeProblem, options: SolveOptions = {}): Promise<SolvedPlan> {
   const pulse = new Pulse(options);

@@ -1,5 +1,5 @@
 import { type Graph } from '../engine/graph.ts';
-import { VectorHeap } from '../engine/vectors.ts';
+import { VectorHeap } from '../ordered/vector-heap.ts';
 
 const NOBODY = -1;
 /** In `taken`: not settled yet. */
@@ -9,7 +9,7 @@ export const STAYS = -1;
 
 export interface AssignmentTask {
   readonly graph: Pick<Graph, 'firstOut' | 'to' | 'holders' | 'vacancies'> & { readonly ids: { readonly length: number } };
-  /** `width` whole numbers an arc, compared lane by lane. */
+  /** `width` numbers an arc, compared lane by lane; whole where the answer is to be exact. An arc of -Infinity is shut. */
   readonly values: Float64Array;
   readonly width: number;
   /** Without chains only holders move, and only to seats of holders. */

@@ -1,4 +1,4 @@
-import { Assignment } from './assignment.ts';
+import { SeatAssignment } from '../assignment/seat-assignment.ts';
 import { type Graph } from './graph.ts';
 import { type Found } from './rings.ts';
 
@@ -12,28 +12,13 @@ export interface UnlimitedRings {
 
 /** Rings of any length under given prices: the best of them together are an assignment of holders to seats. Undefined when stopped. */
 export function priceUnlimitedRings(graph: Graph, reduced: Float64Array, mayStop: () => boolean): UnlimitedRings | undefined {
-  const { holders, firstOut, to } = graph;
-  const arcs: number[] = [];
-  const head: number[] = [];
-  const first = [0];
-  for (let node = 0; node < holders; node++) {
-    for (let arc = firstOut[node] as number; arc < (firstOut[node + 1] as number); arc++) {
-      if ((to[arc] as number) >= holders || reduced[arc] === -Infinity) continue;
-      arcs.push(arc);
-      head.push(to[arc] as number);
-    }
-    arcs.push(-1);
-    head.push(node);
-    first.push(arcs.length);
-  }
-  const weights = Float64Array.from(arcs, (arc) => (arc < 0 ? 0 : (reduced[arc] as number)));
-  const assignment = new Assignment({ lefts: holders, rights: holders, first: Int32Array.from(first), head: Int32Array.from(head), weights, width: 1 });
-  if (!assignment.run(mayStop)) return undefined;
-  const taken = Int32Array.from(assignment.chosen, (place) => arcs[place] as number);
+  const assignment = new SeatAssignment({ graph, values: reduced, width: 1, chains: false });
+  if (!assignment.advance(() => !mayStop())) return undefined;
+  const { wishes, prices, taken } = assignment;
   return {
     found: readRings(graph, taken, reduced),
-    extra: assignment.u.map((value, node) => Math.max(0, value + (assignment.v[node] as number))),
-    potentials: assignment.v.map((value) => 0 - value),
+    extra: wishes.subarray(0, graph.holders).map((wish, node) => Math.max(0, wish + (prices[node] as number))),
+    potentials: prices.subarray(0, graph.holders).map((price) => 0 - price),
   };
 }
 

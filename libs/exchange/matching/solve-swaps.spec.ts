@@ -26,6 +26,17 @@ describe('Swaps and single moves are a matching', () => {
     expect(sets).toBeGreaterThan(50);
   }, 120_000);
 
+  it('agrees with column generation on forty problems of forty seats, two levels', async () => {
+    const chance = chanceOf(1965);
+    for (let run = 0; run < 40; run++) {
+      const problem = randomExchange(chance, { people: 40, density: 0.05 + chance() * 0.25, levels: 2, maxCycle: 2, maxChain: run % 2, trouble: false });
+      const [matched, priced] = [await solve(problem), await solve({ ...problem, limits: [{ arcs: [], atMost: 1 }] })];
+      expect(priced.certificate.parts[0]?.matching).toBeUndefined();
+      expect(matched.status).toBe('optimal');
+      expect(priced).toMatchObject({ status: 'optimal', objective: matched.objective });
+    }
+  }, 120_000);
+
   it('three who can all swap with one another: only one pair does, and an odd set proves it', async () => {
     const plan = await solve({ vertices: people('a', 'b', 'c'), arcs: [...both('a', 'b', 1), ...both('b', 'c', 1), ...both('a', 'c', 1)], maxCycle: 2 });
     expect(plan).toMatchObject({ status: 'optimal', objective: [2], bound: [2] });

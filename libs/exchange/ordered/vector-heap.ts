@@ -1,17 +1,11 @@
-/**
- * Numbers with a first, second, … component compared in that order, `width` to a vector, flat in one array. They add and
- * compare like numbers, so an assignment can be solved over them exactly where one weighted sum would overflow.
- */
-export type Vectors = Float64Array;
-
-/** Keyed binary heap of nodes by vector distance, smallest first, with decrease of keys. */
+/** Keyed binary heap of nodes by vectors of `width` lanes, smallest first, with decrease of keys. */
 export class VectorHeap {
   private readonly items: number[] = [];
   private readonly place: Int32Array;
-  private readonly keys: Vectors;
+  private readonly keys: Float64Array;
   private readonly width: number;
 
-  constructor(size: number, keys: Vectors, width: number) {
+  constructor(size: number, keys: Float64Array, width: number) {
     this.place = new Int32Array(size).fill(-1);
     this.keys = keys;
     this.width = width;
