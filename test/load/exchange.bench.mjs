@@ -32,12 +32,25 @@ function peer(name, run) {
   return took;
 }
 
-/** Ours twice, as the first run of a process is slower by what the machine has to compile; then the peer, and how often ours fits into it. */
+/**
+ * Ours five times, as the first run of a process is slower by what the machine has to compile; then the peer. How often
+ * ours fits into the peer is told for the first run and for the middle one, and by processor time too: others may be at work.
+ */
 async function beside(problem, name, run) {
-  const runs = [await ours(problem), await ours(problem)];
-  const theirs = peer(name, () => run(problem));
-  console.log(`  ${name} takes ${runs.map((plan) => Math.round((theirs / plan.seconds) * 10) / 10).join(', then ')} times as long`);
+  const runs = [];
+  for (let time = 0; time < 5; time++) {
+    const before = process.cpuUsage();
+    const { seconds: wall } = await ours(problem);
+    runs.push({ wall, cpu: sum(process.cpuUsage(before)) });
+  }
+  const before = process.cpuUsage();
+  const theirs = { wall: peer(name, () => run(problem)), cpu: sum(process.cpuUsage(before)) };
+  const middle = (key) => runs.map((each) => each[key]).sort((one, other) => one - other)[2];
+  const times = (value) => `${value.toFixed(1)} times`;
+  console.log(`  ${name} takes ${times(theirs.wall / runs[0].wall)} as long as the first run, ${times(theirs.wall / middle('wall'))} as the middle one, ${times(theirs.cpu / middle('cpu'))} its processor time`);
 }
+
+const sum = ({ user, system }) => (user + system) / 1e6;
 
 const goals = {
   async G1() { await beside(problemOf(5000, 1, 0, 5000), 'HiGHS LP', (problem) => solveAssignmentPlainly(highs, problem, 180)); },
