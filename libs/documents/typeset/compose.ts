@@ -1,7 +1,7 @@
 import { type TemplateSet } from '../layout/template-set.ts';
 import { type AnnexBlock, type Block, type PaperDocument } from '../paper/paper.ts';
 import { countLines, indentOf } from './height.ts';
-import { type Item, type Part, type Sheet } from './sheet.ts';
+import { type Item, type Paragraph, type Part, type Sheet } from './sheet.ts';
 import { setAddressee, setArticles, setBases, setText } from './set-body.ts';
 import { setClosing } from './set-closing.ts';
 import { setHead } from './set-head.ts';
@@ -65,8 +65,26 @@ function tieClosing(items: Item[], closing: Extract<Item, { kind: 'columns' }>, 
     items.push({ kind: 'together', items: [closing] });
     return;
   }
-  const lines = countLines(last.line, faceOf(setting.layout, last.box), setting.textWidthMm, indentOf(last, setting.layout));
-  items.splice(-1, 1, { kind: 'together', items: [last, closing], ...(lines > MOST_LINES_MOVED ? { lastLines: true } : {}) });
+  const tied = lastLinesOf(items, setting);
+  const tooLong = linesIn(last, setting) > MOST_LINES_MOVED;
+  items.splice(-tied.length, tied.length, { kind: 'together', items: [...tied, closing], ...(tooLong ? { lastLines: true } : {}) });
+}
+
+const FEWEST_LINES = 2;
+
+/** The last paragraph, and those before it while they make less than two lines together. */
+function lastLinesOf(items: readonly Item[], setting: Setting): Paragraph[] {
+  const tied: Paragraph[] = [];
+  let lines = 0;
+  for (let item = items.at(-1); item?.kind === 'paragraph' && lines < FEWEST_LINES; item = items.at(-1 - tied.length)) {
+    tied.unshift(item);
+    lines += linesIn(item, setting);
+  }
+  return tied;
+}
+
+function linesIn(item: Paragraph, setting: Setting): number {
+  return countLines(item.line, faceOf(setting.layout, item.box), setting.textWidthMm, indentOf(item, setting.layout));
 }
 
 function setBlock(block: Exclude<Block, { kind: 'closing' }>, setting: Setting, endsText: boolean): Item[] {

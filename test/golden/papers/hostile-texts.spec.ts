@@ -1,3 +1,7 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, it } from '@jest/globals';
 import { draftTransferDecision, plain, type PaperDocument, renderDocx, renderHtml, renderPdf, renderText, state30of2020, type TransferFacts, UnprintableText } from '#documents';
 import { all, parseXml, readDocx, textOf } from '../papers-support/read-docx.ts';
@@ -21,7 +25,21 @@ const REFUSED: readonly (readonly [what: string, text: string, code: string])[] 
   ['a loose accent', 'q\u0303', 'U+0303'], ['Hebrew', 'א', 'U+05D0'], ['a Cyrillic look-alike', 'Trаn', 'U+0430'], ['an emoji', 'A😀', 'U+1F600'],
 ];
 
+const withOffice = spawnSync('soffice', ['--version'], { stdio: 'ignore' }).error === undefined ? it : it.skip;
+
 describe('texts that look like something else', () => {
+  withOffice('open in LibreOffice and are printed there letter by letter (soffice)', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'hostile-'));
+    try {
+      for (const [at, text] of LITERAL.entries()) writeFileSync(join(folder, `${at}.docx`), await renderDocx(drafted(named(text)).document, state30of2020));
+      const files = LITERAL.map((_, at) => join(folder, `${at}.docx`));
+      execFileSync('soffice', [`-env:UserInstallation=file://${folder}/profile`, '--headless', '--convert-to', 'txt:Text (encoded):UTF8', '--outdir', folder, ...files], { stdio: 'ignore', timeout: 120_000 });
+      for (const [at, text] of LITERAL.entries()) expect(readFileSync(join(folder, `${at}.txt`), 'utf8').normalize('NFC')).toContain(`bà ${text}, sinh`);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  }, 150_000);
+
   it.each(LITERAL)('prints %s literally everywhere', async (text) => {
     const { document } = drafted(named(text));
     expect(renderText(document, state30of2020)).toContain(`Điều động bà ${text}, sinh`);
