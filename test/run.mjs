@@ -40,7 +40,7 @@ async function jest(project, { env = {}, only = [], workers = 2, label = project
   say(`${code === 0 ? 'ok    ' : 'FAILED'} ${label}: ${counted ?? `ended with code ${code} and no report`}`);
 }
 
-const DAYS = ['libs/calendar', 'libs/tenure', 'libs/regulations'];
+const DAYS = ['libs/calendar', 'libs/tenure', 'libs/regulations', 'libs/spreadsheets'];
 
 // Each stage stands alone: `npm test unit http`. Fast ones first, so that a failure shows in a minute.
 const stages = {
