@@ -29,7 +29,14 @@ export function* piecesOf(mapping: WorkbookMapping, sheets: Iterable<SheetReadin
   yield { kind: 'mapping', mapping };
   for (const sheet of sheets) {
     yield { kind: 'sheet', sheet: { ...sheet, people: [] } };
-    for (let at = 0; at < sheet.people.length; at += PEOPLE_A_PIECE) yield { kind: 'people', people: sheet.people.slice(at, at + PEOPLE_A_PIECE) };
+    let people: ListedPerson[] = [];
+    for (const person of sheet.people) {
+      people.push(person);
+      if (people.length < PEOPLE_A_PIECE) continue;
+      yield { kind: 'people', people };
+      people = [];
+    }
+    if (people.length > 0) yield { kind: 'people', people };
   }
   yield { kind: 'end' };
 }

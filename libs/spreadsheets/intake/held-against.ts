@@ -4,6 +4,11 @@ import { PersonFinder } from './find-person.ts';
 import type { Decisions, KnownPosition, OnFile } from './preview-types.ts';
 import { TenureBook } from './tenure-book.ts';
 
+interface SpeltWord {
+  readonly word: string;
+  readonly near: readonly string[];
+}
+
 /** What is on file, arranged for finding, and what the rows read so far have claimed. One for each preview. */
 export class HeldAgainst {
   readonly people: PersonFinder;
@@ -17,6 +22,7 @@ export class HeldAgainst {
   private readonly inUnit = new Map<string, KnownPosition[]>();
   private readonly finders = new Map<string, NameFinder>();
   private readonly words = new Map<string, string>();
+  private readonly spelt = new Map<string, SpeltWord>();
   private nextCode: number;
 
   constructor(private readonly onFile: OnFile, decisions: Decisions) {
@@ -58,7 +64,15 @@ export class HeldAgainst {
   }
 
   /** A specialisation as it is spelt on file; where it is new, those that read nearly like it. */
-  specialisation(word: string): { readonly word: string; readonly near: readonly string[] } {
+  specialisation(word: string): SpeltWord {
+    const known = this.spelt.get(word);
+    if (known) return known;
+    const found = this.findSpecialisation(word);
+    this.spelt.set(word, found);
+    return found;
+  }
+
+  private findSpecialisation(word: string): SpeltWord {
     const same = this.words.get(spelling(word));
     if (same !== undefined) return { word: same, near: [] };
     const folded = fold(word);

@@ -1,4 +1,3 @@
-import { spelling } from '../layout/fold.ts';
 import type { ListedPerson } from '../list/read-list.ts';
 import { readTitle } from '../values/title-words.ts';
 import { LEAVE_OUT } from './find-post.ts';
@@ -25,7 +24,7 @@ export function identify(draft: RowDraft, held: HeldAgainst, seen: Seen): string
 /** The second row about a person adds a post to him where it says nothing else; with the same post it is a slip. */
 function once(draft: RowDraft, seen: Seen, { code }: MatchedPerson): boolean {
   const { listed } = draft;
-  const key = `${code}|${spelling(`${listed.unit} ${valueIn(listed, 'title')} ${valueIn(listed, 'from')}`)}`;
+  const key = `${code}|${listed.unit}|${valueIn(listed, 'title')}|${valueIn(listed, 'from')}`.toLowerCase();
   const earlier = seen.get(key);
   if (!earlier) seen.set(key, { sheet: listed.sheet, row: listed.row });
   else draft.fault({ code: 'twice', weight: 'error', message: `Người này đã có ở dòng ${earlier.row}, trang “${earlier.sheet}”.` });

@@ -1,3 +1,4 @@
+import type { WritableRow } from '../dataset/write-csv.ts';
 import type { ClassifiedRow, RowRole } from '../layout/classify-rows.ts';
 import { type ListedPerson, personOf, type SheetReading } from '../list/read-list.ts';
 import { type Fix, fixesByRow, fixPerson, readingOf } from './fix-cells.ts';
@@ -26,8 +27,8 @@ export class Previewer {
   private readonly held: HeldAgainst;
   private readonly counter = new PreviewCounter();
   private readonly seen = new Map<string, { readonly sheet: string; readonly row: number }>();
-  /** `person|column` → the row of the file that writes it. */
-  private readonly written = new Map<string, { readonly sheet: string; readonly row: number }>();
+  /** Rows of the file that write a person, each with the columns it writes. */
+  private readonly written = new Map<string, readonly { readonly columns: WritableRow; readonly sheet: string; readonly row: number }[]>();
   private readonly fixes: ReadonlyMap<string, readonly Fix[]>;
   private readonly leftOut: ReadonlySet<string>;
 
@@ -39,8 +40,13 @@ export class Previewer {
 
   /** Rows of a sheet as it was read. */
   *takeSheet(reading: SheetReading): Generator<PreviewRow> {
-    const people = new Map(reading.people.map((person) => [person.row, person]));
-    for (const row of reading.rows) yield this.takeRow(reading.sheet, row, people.get(row.row));
+    const people = reading.people[Symbol.iterator]();
+    let next = people.next();
+    for (const row of reading.rows) {
+      const person = !next.done && next.value.row === row.row ? next.value : undefined;
+      if (person) next = people.next();
+      yield this.takeRow(reading.sheet, row, person);
+    }
   }
 
   /** One row of a sheet; `person` where it holds one. */
@@ -74,7 +80,7 @@ export class Previewer {
       const [code = ''] = key;
       const citizenId = person?.citizenId ?? this.held.people.get(code)?.citizenId;
       this.held.people.add(citizenId === undefined ? { row } : { row, citizenId });
-      for (const column of Object.keys(was ?? row)) this.written.set(`${code}|${column}`, { sheet, row: at });
+      this.written.set(code, [...(this.written.get(code) ?? []), { columns: was ?? row, sheet, row: at }]);
     }
   }
 
@@ -82,7 +88,7 @@ export class Previewer {
   private contradict(draft: RowDraft): void {
     for (const { file, key, was } of draft.writes) {
       if (file !== 'people' || !was) continue;
-      const earlier = Object.keys(was).map((column) => this.written.get(`${key[0]}|${column}`)).find((place) => place !== undefined);
+      const earlier = this.written.get(key[0] ?? '')?.find(({ columns }) => Object.keys(was).some((column) => column in columns));
       if (earlier) draft.fault({ code: 'contradicts', weight: 'error', message: `Dòng ${earlier.row}, trang “${earlier.sheet}” ghi khác về cùng người này.` });
     }
   }

@@ -5,11 +5,14 @@ import type { CellState, HistoryLine, MatchedPerson, PreviewCell, PreviewRow, Qu
 import { sayNote } from './say-note.ts';
 
 interface CellDraft {
+  readonly cell: CellReading;
   state: CellState;
-  old?: string;
-  value?: string;
-  troubles: Trouble[];
+  old: string | undefined;
+  value: string | undefined;
+  troubles: readonly Trouble[];
 }
+
+const NONE: readonly Trouble[] = [];
 
 /** What is known so far of a row that is being previewed: the parts of the preview add to it, then it is closed. */
 export class RowDraft {
@@ -20,17 +23,26 @@ export class RowDraft {
   /** Undoes what a write has claimed, should the row not be written after all. */
   readonly undo: (() => void)[] = [];
   private readonly why: Trouble[] = [];
-  private readonly cells = new Map<CellReading, CellDraft>();
+  private readonly cells: readonly CellDraft[];
+  private readonly filled = new Map<Field, CellDraft[]>();
 
   constructor(readonly listed: ListedPerson, private readonly answers: Readonly<Record<string, string>>, private readonly fixed: ReadonlyMap<CellReading, CellReading>) {
-    for (const cell of listed.cells) this.cells.set(cell, { state: cell.value === '' ? 'same' : 'ignored', troubles: cell.notes.map(sayNote) });
+    this.cells = listed.cells.map((cell) => ({ cell, state: cell.value === '' ? 'same' : 'ignored', old: undefined, value: undefined, troubles: cell.notes.length === 0 ? NONE : cell.notes.map(sayNote) }));
+    for (const draft of this.cells) {
+      if (draft.cell.value === '') continue;
+      const same = this.filled.get(draft.cell.field);
+      if (same) same.push(draft);
+      else this.filled.set(draft.cell.field, [draft]);
+    }
   }
 
   /** What a cell of the field would do; every cell that the value came from shows it. */
   mark(fields: readonly Field[], state: CellState, old?: string): void {
-    for (const draft of this.draftsOf(fields)) {
-      draft.state = state;
-      if (old !== undefined) draft.old = old;
+    for (const field of fields) {
+      for (const draft of this.filled.get(field) ?? []) {
+        draft.state = state;
+        if (old !== undefined) draft.old = old;
+      }
     }
   }
 
@@ -41,7 +53,7 @@ export class RowDraft {
   }
 
   markCell(cell: CellReading, state: CellState, old?: string): void {
-    const draft = this.cells.get(cell);
+    const draft = this.cells.find((each) => each.cell === cell);
     if (!draft) return;
     draft.state = state;
     if (old !== undefined) draft.old = old;
@@ -49,12 +61,12 @@ export class RowDraft {
 
   /** The value as it would be written, where that differs from what was read. */
   give(field: Field, value: string): void {
-    for (const draft of this.draftsOf([field])) draft.value = value;
+    for (const draft of this.filled.get(field) ?? []) draft.value = value;
   }
 
   note(field: Field, trouble: Trouble): void {
-    const [draft] = this.draftsOf([field]);
-    if (draft) draft.troubles.push(trouble);
+    const [draft] = this.filled.get(field) ?? [];
+    if (draft) draft.troubles = [...draft.troubles, trouble];
     else this.why.push(trouble);
   }
 
@@ -71,7 +83,7 @@ export class RowDraft {
 
   /** The row as it is shown and stored. `leftOut`: the clerk, or nobody's answer, keeps it from being written. */
   close(leftOut: (row: { readonly error: boolean; readonly waiting: boolean }) => Trouble | undefined): PreviewRow {
-    const cells = this.listed.cells.map((cell) => this.closeCell(cell));
+    const cells = this.cells.map((draft) => this.closeCell(draft));
     const weight = weightOf([...this.why, ...cells.flatMap((cell) => cell.troubles ?? [])]);
     const error = weight === 'error';
     const waiting = this.questions.some((question) => question.blocks && question.answer === undefined);
@@ -98,22 +110,17 @@ export class RowDraft {
     return this.person?.by === 'new' ? 'new' : 'changed';
   }
 
-  private closeCell(cell: CellReading): PreviewCell {
-    const draft = this.cells.get(cell) ?? { state: 'ignored', troubles: [] };
+  private closeCell({ cell, state, old, value = cell.value, troubles }: CellDraft): PreviewCell {
     const original = this.fixed.get(cell);
-    const shown = { field: cell.field, column: cell.column, raw: (original ?? cell).raw, value: draft.value ?? cell.value, state: weightOf(draft.troubles) ?? draft.state };
-    return { ...shown, ...asideOf(draft), ...(original ? { read: original, fixed: cell.raw } : isPlain(cell) && draft.value === undefined ? {} : { read: cell }) };
-  }
-
-  private draftsOf(fields: readonly Field[]): CellDraft[] {
-    return this.listed.cells.flatMap((cell) => {
-      const draft = fields.includes(cell.field) && cell.value !== '' ? this.cells.get(cell) : undefined;
-      return draft ? [draft] : [];
-    });
+    const shown = { field: cell.field, column: cell.column, raw: (original ?? cell).raw, value, state: weightOf(troubles) ?? state };
+    if (original) return { ...shown, ...asideOf(old, troubles), read: original, fixed: cell.raw };
+    const plain = isPlain(cell) && value === cell.value;
+    if (plain && troubles === NONE && old === undefined) return shown;
+    return { ...shown, ...asideOf(old, troubles), ...(plain ? {} : { read: cell }) };
   }
 }
 
-function asideOf({ old, troubles }: CellDraft): Pick<PreviewCell, 'old' | 'troubles'> {
+function asideOf(old: string | undefined, troubles: readonly Trouble[]): Pick<PreviewCell, 'old' | 'troubles'> {
   return { ...(old === undefined ? {} : { old }), ...(troubles.length === 0 ? {} : { troubles }) };
 }
 

@@ -5,7 +5,7 @@ import { applyMapping } from '../intake/apply-mapping.ts';
 import type { WorkbookMapping } from '../intake/mapping-types.ts';
 import type { Field } from '../layout/fields.ts';
 import { readWorkbook } from '../workbook/read-workbook.ts';
-import type { SheetReading } from './read-list.ts';
+import type { ListedPerson, SheetReading } from './read-list.ts';
 
 /** A cell of the corpus: a plain value, or one with a font, a number format, or both. */
 export type Given = CellValue | { readonly value: CellValue; readonly font?: string; readonly format?: string; readonly formula?: string };
@@ -51,11 +51,16 @@ function rangeOf(range: string): { startRow: number; startCol: number; endRow: n
   return { startRow: Number(parts[2]) - 1, startCol: column(parts[1]), endRow: Number(parts[4]) - 1, endCol: column(parts[3]) };
 }
 
+/** A reading with its people at hand. */
+export interface GivenReading extends SheetReading {
+  readonly people: readonly ListedPerson[];
+}
+
 /** Reads the workbook back through the front way; `correct` is what a clerk changes in the proposed mapping. */
-export async function readSheets(bytes: Uint8Array, correct: (proposed: WorkbookMapping) => WorkbookMapping = (proposed) => proposed): Promise<readonly SheetReading[]> {
+export async function readSheets(bytes: Uint8Array, correct: (proposed: WorkbookMapping) => WorkbookMapping = (proposed) => proposed): Promise<readonly GivenReading[]> {
   const workbook = await readWorkbook(bytes);
   if (workbook.kind === 'refused') throw new Error(workbook.sentence.message);
-  return [...applyMapping(workbook.sheets, correct(analyseWorkbook(workbook.sheets)))];
+  return [...applyMapping(workbook.sheets, correct(analyseWorkbook(workbook.sheets)))].map((reading) => ({ ...reading, people: [...reading.people] }));
 }
 
 /** The proposal with columns mapped by hand, by heading. */

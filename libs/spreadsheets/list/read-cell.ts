@@ -65,8 +65,8 @@ function readUntidy(place: Place, conversion: Conversion | undefined, { how, cel
 /** Shared by the many cells that need no note. */
 const NONE: readonly CellNote[] = [];
 
-function reading(place: Place, { value, state = 'fine', notes = NONE }: Read): CellReading {
-  return { ...place, value, state, notes };
+function reading({ field, column, raw, year }: Place, { value, state = 'fine', notes = NONE }: Read): CellReading {
+  return year === undefined ? { field, column, raw, value, state, notes } : { field, column, raw, value, state, notes, year };
 }
 
 /** Spaces of every kind made plain, invisible and control characters taken out, letters composed. */

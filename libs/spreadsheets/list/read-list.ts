@@ -31,7 +31,8 @@ export interface SheetReading {
   readonly header?: HeaderBlock;
   readonly rows: readonly ClassifiedRow[];
   readonly counts: Readonly<Record<RowRole, number>>;
-  readonly people: readonly ListedPerson[];
+  /** In the order of the rows; read as they are asked for, so that a long list is never held whole. */
+  readonly people: Iterable<ListedPerson>;
   /** Columns under no known heading, for the clerk to map. */
   readonly unmapped: readonly HeadedColumn[];
 }
@@ -51,16 +52,35 @@ export function readList(grid: Grid, order: ListOrder): SheetReading {
   const fields = new Map(order.columns.map(({ column, field }) => [column, field]));
   const header = { ...order.header, columns: order.header.columns.map((column) => underField(column, fields.get(column.column))) };
   const rows = classifyRows(grid, header, order.data);
-  const filled = fillMerged(grid, header);
-  const people = rows.filter(({ role }) => role === 'data').map((row) => {
-    const line = filled[row.row - 1] ?? [];
-    const cells = order.columns.flatMap((how) => {
-      const cell = line[how.column];
-      return cell === undefined ? [] : [readCell(how, cell)];
-    });
-    return personOf({ sheet: grid.name, row: row.row, hidden: row.hidden, ...(row.unit === undefined ? {} : { heading: row.unit }), ...(order.unit === undefined ? {} : { sheetUnit: order.unit }) }, cells);
-  });
-  return { sheet: grid.name, header, rows, counts: countRoles(rows), people, unmapped: header.columns.filter(({ field }) => field === undefined) };
+  return { sheet: grid.name, header, rows, counts: countRoles(rows), people: new PeopleOfRows(grid, order, rows), unmapped: header.columns.filter(({ field }) => field === undefined) };
+}
+
+/** The people of a sheet, read one by one each time they are gone through. */
+class PeopleOfRows implements Iterable<ListedPerson> {
+  private readonly lines: readonly (readonly (GridCell | undefined)[])[];
+
+  constructor(private readonly grid: Grid, private readonly order: ListOrder, private readonly rows: readonly ClassifiedRow[]) {
+    this.lines = fillMerged(grid, order.header);
+  }
+
+  *[Symbol.iterator](): Generator<ListedPerson> {
+    const { name: sheet } = this.grid;
+    const { columns, unit } = this.order;
+    for (const { row, role, hidden, unit: heading } of this.rows) {
+      if (role !== 'data') continue;
+      const place = { sheet, row, hidden, ...(heading === undefined ? {} : { heading }), ...(unit === undefined ? {} : { sheetUnit: unit }) };
+      yield personOf(place, readLine(columns, this.lines[row - 1] ?? []));
+    }
+  }
+}
+
+function readLine(columns: readonly ReadingColumn[], line: readonly (GridCell | undefined)[]): CellReading[] {
+  const cells: CellReading[] = [];
+  for (const how of columns) {
+    const cell = line[how.column];
+    if (cell !== undefined) cells.push(readCell(how, cell));
+  }
+  return cells;
 }
 
 function underField({ column, heading, hidden, confidence }: HeadedColumn, field: Field | undefined): HeadedColumn {

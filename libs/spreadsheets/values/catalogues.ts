@@ -25,9 +25,9 @@ interface Word {
   readonly folded: string;
 }
 
-function index(catalogue: Catalogue): { readonly words: readonly Word[]; readonly codes: ReadonlyMap<string, string> } {
+function index(catalogue: Catalogue): { readonly words: readonly Word[]; readonly codes: ReadonlyMap<string, string>; readonly seen: Map<string, CatalogueReading> } {
   const words = Object.entries(catalogue).flatMap(([code, each]) => each.map((word) => ({ code, word, folded: fold(word) })));
-  return { words, codes: new Map([...words.map(({ code, folded }) => [folded, code] as const), ...Object.keys(catalogue).map((code) => [code, code] as const)]) };
+  return { words, seen: new Map(), codes: new Map([...words.map(({ code, folded }) => [folded, code] as const), ...Object.keys(catalogue).map((code) => [code, code] as const)]) };
 }
 
 /** A word found in its catalogue, or the nearest words that are in it. */
@@ -37,6 +37,18 @@ export type CatalogueReading =
 
 /** Looks a word up in the catalogue of a field, as offices abbreviate it. */
 export function readCatalogue(field: keyof typeof CATALOGUES, text: string): CatalogueReading {
+  const { seen } = CATALOGUES[field];
+  const known = seen.get(text);
+  if (known) return known;
+  const reading = lookUp(field, text);
+  if (seen.size < MOST_SEEN) seen.set(text, reading);
+  return reading;
+}
+
+/** A list writes the same few words again and again. */
+const MOST_SEEN = 1000;
+
+function lookUp(field: keyof typeof CATALOGUES, text: string): CatalogueReading {
   const wanted = fold(text);
   const { words, codes } = CATALOGUES[field];
   const code = codes.get(wanted) ?? codes.get(text);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 
-import { readSheets } from '../list/corpus.givens.ts';
-import type { SheetReading } from '../list/read-list.ts';
+import { type GivenReading, readSheets } from '../list/corpus.givens.ts';
 import { readWorkbook } from './read-workbook.ts';
 import { type OldCell, oldWorkbookOf } from './xls.givens.ts';
 
@@ -24,7 +23,7 @@ const OLD = oldWorkbookOf(
   { name: 'Nháp', hidden: true, rows: [[{ value: 'STT' }, { value: 'Họ và tên' }], [number(1), { value: 'Không lấy' }]] },
 );
 
-function peopleOf(reading: SheetReading | undefined): unknown[] {
+function peopleOf(reading: GivenReading | undefined): unknown[] {
   return (reading?.people ?? []).map(({ fullName, birth, gender, unit, cells }) => [fullName, birth, gender, unit, ...cells.filter(({ field }) => field === 'title' || field === 'citizen-id' || field === 'rank-code').map(({ value }) => value)]);
 }
 
