@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { addDays, day } from '#calendar';
 import { DATASET_FILE_NAMES, fileSpec } from '#contracts';
 import { readXlsx } from 'hucre/xlsx';
 
@@ -41,6 +42,13 @@ describe('a list in the layout of a form', () => {
       ['Nguyễn Văn An', '1968-05-15', 'male', 'Trường THCS Nguyễn Du', '2015-08'], ['Trần Thị Ngọc', '1970', 'female', 'Trường THCS Nguyễn Du', '2019-08-01'],
     ]);
     expect(reading?.counts).toMatchObject({ data: 2, 'unit-heading': 1, header: 2 });
+  });
+
+  it('carries days, months and years through', async () => {
+    const days = Array.from({ length: 1500 }, (_, index) => addDays(day('1900-03-01'), index * 53));
+    const texts = [...days, ...days.map((each) => each.slice(0, 7)), ...['1968', '2024']];
+    const [reading] = await readSheets(await writeList(listOf(texts.map((text, index) => [`Nguyễn Văn ${index}`, null, null, 'x', text, null]))));
+    expect(reading?.people.map(({ cells }) => cells.find(({ field }) => field === 'from')?.value)).toEqual(texts);
   });
 
   it('holds no live formula and no link, and negative numbers stay numbers', async () => {

@@ -140,7 +140,7 @@ class RowReader {
 
   private isSubtotal(index: number): boolean {
     if (/^\d+$/.test(this.at(index, 'order'))) return false;
-    return this.filled(index).slice(0, 2).some(({ text }) => SUBTOTAL.test(fold(text)));
+    return this.filled(index).slice(0, 2).some(({ text }) => /^[^\p{L}]*[tc]/iu.test(text) && SUBTOTAL.test(fold(text)));
   }
 
   /** The unit that a heading row names; `undefined` when the row is no heading. */

@@ -28,6 +28,15 @@ const CLASSES: readonly (readonly [string, string])[] = [
 
 /** The class of a title that a planning list names; `undefined` where no known title starts the words. */
 export function classOfTitle(text: string): string | undefined {
+  if (known.size > MOST_KNOWN) known.clear();
+  if (!known.has(text)) known.set(text, findClass(text));
+  return known.get(text);
+}
+
+const known = new Map<string, string | undefined>();
+const MOST_KNOWN = 1000;
+
+function findClass(text: string): string | undefined {
   const words = fold(text);
   const found = CLASSES.filter(([title]) => words === title || words.startsWith(`${title} `)).sort(([a], [b]) => b.length - a.length);
   return found[0]?.[1];
