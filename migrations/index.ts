@@ -8,6 +8,7 @@ import { OpenTheOffice } from './1764000000070-open-the-office.ts';
 import { KnowWhoServesWhere } from './1764000000080-know-who-serves-where.ts';
 import { LetDecisionsLive } from './1764000000090-let-decisions-live.ts';
 import { CarryOutDecisions } from './1764000000091-carry-out-decisions.ts';
+import { RecordDecisionEvents } from './1764000000092-record-decision-events.ts';
 import { KeepImports } from './1764000000100-keep-imports.ts';
 import { EndImportsWithTheirJobs } from './1764000000101-end-imports-with-their-jobs.ts';
 import { LetBoardsKeepPacks } from './1764000000110-let-boards-keep-packs.ts';
@@ -28,6 +29,7 @@ export const migrations = [
   KnowWhoServesWhere,
   LetDecisionsLive,
   CarryOutDecisions,
+  RecordDecisionEvents,
   KeepImports,
   EndImportsWithTheirJobs,
   LetBoardsKeepPacks,

@@ -170,7 +170,7 @@ describe('the catalogue', () => {
     const callable = await database.admin<{ proname: string }>(`
       SELECT proname FROM pg_proc p JOIN pg_namespace n ON n.oid = pronamespace
       WHERE nspname = 'public' AND prosecdef AND has_function_privilege('planner_app', p.oid, 'EXECUTE') ORDER BY proname`);
-    expect(callable.map((row) => row.proname)).toEqual(['planner_data_still_at', 'planner_scope_localities', 'planner_visible_people', 'record_note']);
+    expect(callable.map((row) => row.proname)).toEqual(['carry_out', 'planner_data_still_at', 'planner_scope_localities', 'planner_visible_people', 'record_note']);
   });
 
   it('writes and changes in lock step: every business table leaves its lines in the record', async () => {
@@ -178,7 +178,7 @@ describe('the catalogue', () => {
       SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
       WHERE nspname = 'public' AND relkind = 'r' AND (SELECT count(*) FROM pg_trigger t WHERE tgrelid = c.oid AND tgname LIKE 'recorded\\_%') <> 3 ORDER BY relname`);
     expect(unrecorded.map((row) => row.relname)).toEqual([
-      'findings', 'idempotency_keys', 'import_batch_rows', 'import_changes', 'import_pieces', 'import_rows', 'jobs', 'migrations', 'pack_flips', 'person_places', 'record_chain', 'record_entries', 'record_head', 'record_pending', 'review_lines', 'sessions',
+      'decision_traces', 'findings', 'idempotency_keys', 'import_batch_rows', 'import_changes', 'import_pieces', 'import_rows', 'jobs', 'migrations', 'pack_flips', 'paper_batches', 'person_places', 'record_chain', 'record_entries', 'record_head', 'record_pending', 'review_lines', 'sessions',
     ]);
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-import type { Day } from '#calendar';
+import { type Day, formatDay } from '#calendar';
 import { issueDecision, type PaperDocument, readyToCarryOut } from '#documents';
 import type { StoredDecision, Work } from '#persistence';
 
@@ -33,7 +33,7 @@ async function issueOne(work: Work, decision: StoredDecision, paper: NumberedPap
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
   const change = { state, number: paper.number, issuedOn: paper.issuedOn, issuedBy: caller.actor, paper: text, sha256 };
   await write(work, decision, change).catch((error: unknown) => readRefusal(error, paper.number));
-  await work.decisions.note(decision.id, 'issued', `${paper.number}, ${paper.issuedOn}`);
+  await work.decisions.note(decision.id, 'issued', `Số ${paper.number}, ngày ${formatDay(paper.issuedOn)}`);
   if (decision.replaces === undefined) return;
   const old = await work.decisions.find(decision.replaces);
   if (old && old.kept !== 'replaced') {

@@ -13,6 +13,12 @@ export interface FactsWish extends Omit<PaperFactsRequest, 'effective'> {
   readonly effective?: Day | undefined;
 }
 
+/** How the history names what was changed. */
+const NAMES: Readonly<Record<keyof FactsWish, string>> = {
+  effective: 'ngày có hiệu lực', signerTitle: 'chức vụ người ký', signerName: 'họ tên người ký', power: 'quyền hạn ký', proposer: 'cơ quan đề nghị', termYears: 'thời hạn',
+  allowance: 'phụ cấp', secrecy: 'độ mật', recipients: 'nơi nhận', executors: 'trách nhiệm thi hành', furtherBases: 'căn cứ bổ sung', bases: 'căn cứ', reason: 'lý do',
+};
+
 /** An empty text takes a fact out; what is left out stays. */
 function revised(facts: DecisionFacts, wish: FactsWish): DecisionFacts {
   const { signerTitle, signerName, power, secrecy, ...plain } = wish;
@@ -45,13 +51,13 @@ export function reviseFacts(desk: Desk, paper: DecisionAt, wish: FactsWish, call
     if (!decision) return [];
     allowed(decision, editDecision(lifeFacts(decision), { by: caller.actor, version: paper.version }));
     await write(work, decision, changeOf(decision, wish, caller));
-    await work.decisions.note(decision.id, 'edited', Object.keys(wish).filter((name) => wish[name as keyof FactsWish] !== undefined).join(', '));
+    await work.decisions.note(decision.id, 'edited', (Object.keys(NAMES) as (keyof FactsWish)[]).filter((name) => wish[name] !== undefined).map((name) => NAMES[name]).join(', '));
     const moved = wish.effective !== undefined && wish.effective !== decision.effective;
     const others = held.filter((each) => moved && each.group === decision.group && each.id !== decision.id && !['withdrawn', 'replaced', 'cancelled'].includes(each.kept));
     for (const other of others) {
       allowed(other, editDecision(lifeFacts(other), { by: caller.actor, version: other.version }));
       await write(work, other, changeOf(other, { effective: wish.effective }, caller));
-      await work.decisions.note(other.id, 'edited', 'effective');
+      await work.decisions.note(other.id, 'edited', NAMES.effective);
     }
     return foundAgain(work, [decision.id]);
   }));
