@@ -164,7 +164,8 @@ describe('a swap, from draft to the new posts and back', () => {
     await pictures('signed');
     expect(await violations()).toEqual([]);
     await page.locator('.about a[href*="/people/"]').click();
-    await page.getByText('01/08/2023').first().waitFor();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    await page.getByRole('cell', { name: /01\/08\/2023/ }).first().waitFor();
     await page.goBack();
   }, 2 * MINUTES);
 
