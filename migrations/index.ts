@@ -15,6 +15,7 @@ import { LetBoardsKeepPacks } from './1764000000110-let-boards-keep-packs.ts';
 import { ComparePacks } from './1764000000111-compare-packs.ts';
 import { LetPeopleStay } from './1764000000120-let-people-stay.ts';
 import { ReckonUnbrokenService } from './1764000000121-reckon-unbroken-service.ts';
+import { KeepSharedBranches } from './1764000000122-keep-shared-branches.ts';
 import { KeepWordTemplates } from './1764000000130-keep-word-templates.ts';
 
 /** All migrations in the order in which they run, one a line. */
@@ -36,5 +37,6 @@ export const migrations = [
   ComparePacks,
   LetPeopleStay,
   ReckonUnbrokenService,
+  KeepSharedBranches,
   KeepWordTemplates,
 ];

@@ -87,4 +87,6 @@ export interface Finding {
   readonly account: AccountNode;
   /** What would make the verdict another one, the most useful first. */
   readonly turns: readonly Turn[];
+  /** All of it as plain data; for a finding that works parts of itself out when they are read. */
+  toJSON?(): Finding;
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { OUTCOME_CODES, type OutcomeCode } from '#contracts';
 import type { ReviewedHead, ReviewHead, ReviewKey, ReviewWriter } from '../work/stores.ts';
 import type { Transaction } from '../work/transaction.ts';
+import { type Branches, keepBranches, withoutShared } from './shared-branches.ts';
 import { LINE_COLUMNS, LINE_NAMES, lineRowOf } from './line-columns.ts';
 
 const BATCH = 500;
@@ -19,6 +20,7 @@ export type NewReview = ReviewKey & { readonly packName: string };
 export class TableReviewWriter implements ReviewWriter {
   readonly id = randomUUID();
   private people = 0;
+  private readonly branches: Branches = new Map();
   private readonly counts = Object.fromEntries(OUTCOME_CODES.map((code) => [code, 0])) as Record<OutcomeCode, number>;
 
   constructor(private readonly transaction: Transaction, private readonly no: number, private readonly review: NewReview) {}
@@ -29,6 +31,7 @@ export class TableReviewWriter implements ReviewWriter {
 
   async finish(): Promise<ReviewHead> {
     const { asOf, pack, packVersion, packName, dataVersion, scope } = this.review;
+    await keepBranches(this.transaction, this.no, this.branches);
     const row = await this.transaction.row<{ made_by: string; made_at: Date }>(
       `INSERT INTO reviews (id, no, as_of, pack, pack_version, pack_name, data_version, scope, people, counts, made_by)
        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, planner_actor()) RETURNING made_by, made_at`,
@@ -44,7 +47,7 @@ export class TableReviewWriter implements ReviewWriter {
     await this.transaction.run(INSERT_FINDINGS, [
       this.no, findings.map((one) => one.finding.person), findings.map((one) => one.finding.position), findings.map((one) => one.finding.rule),
       findings.map((one) => one.place), findings.map((one) => one.finding.outcome), findings.map((one) => one.locality),
-      findings.map((one) => JSON.stringify(one.finding)),
+      findings.map((one) => JSON.stringify(withoutShared(one.finding, this.branches))),
     ]);
   }
 }

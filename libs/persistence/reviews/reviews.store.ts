@@ -7,6 +7,7 @@ import type { Transaction } from '../work/transaction.ts';
 import { type CountedCell, countsOf, NOTHING } from './counts.ts';
 import { linesWhere, orderOf } from './due-list-sql.ts';
 import { dueLineOf, LINE_NAMES, type LineRow } from './line-columns.ts';
+import { readBranches, withShared } from './shared-branches.ts';
 import { type NewReview, sorted, TableReviewWriter } from './review-writer.ts';
 
 interface HeadRow {
@@ -60,17 +61,19 @@ export class TableReviews implements ReviewStore {
     const review = await this.head(id);
     const rows = await this.transaction.rows<{ finding: Finding }>(
       'SELECT finding FROM findings WHERE review_no = $1 AND person = $2 ORDER BY position, place', [review?.no ?? 0, person]);
-    return rows.map((row) => row.finding);
+    const branches = await readBranches(this.transaction, review?.no ?? 0);
+    return rows.map((row) => withShared(row.finding, branches));
   }
 
   async *allFindings(id: string): AsyncIterable<readonly Finding[]> {
     const review = await this.head(id);
+    const branches = await readBranches(this.transaction, review?.no ?? 0);
     let after = ['', '', '', -1] as const as readonly (string | number)[];
     for (;;) {
       const rows = await this.transaction.rows<{ finding: Finding; person: string; position: string; rule: string; place: number }>(
         `SELECT finding, person, position, rule, place FROM findings WHERE review_no = $1 AND (person, position, rule, place) > ($2, $3, $4, $5)
          ORDER BY person, position, rule, place LIMIT ${PAGE}`, [review?.no ?? 0, ...after]);
-      if (rows.length > 0) yield rows.map((row) => row.finding);
+      if (rows.length > 0) yield rows.map((row) => withShared(row.finding, branches));
       const last = rows.at(-1);
       if (last === undefined || rows.length < PAGE) return;
       after = [last.person, last.position, last.rule, last.place];
