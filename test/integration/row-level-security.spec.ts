@@ -178,7 +178,7 @@ describe('the catalogue', () => {
       SELECT relname FROM pg_class c JOIN pg_namespace n ON n.oid = relnamespace
       WHERE nspname = 'public' AND relkind = 'r' AND (SELECT count(*) FROM pg_trigger t WHERE tgrelid = c.oid AND tgname LIKE 'recorded\\_%') <> 3 ORDER BY relname`);
     expect(unrecorded.map((row) => row.relname)).toEqual([
-      'decision_traces', 'findings', 'idempotency_keys', 'import_batch_rows', 'import_changes', 'import_pieces', 'import_rows', 'jobs', 'migrations', 'pack_flips', 'paper_batches', 'person_places', 'record_chain', 'record_entries', 'record_head', 'record_pending', 'review_lines', 'sessions',
+      'decision_traces', 'findings', 'idempotency_keys', 'import_batch_rows', 'import_changes', 'import_pieces', 'import_rows', 'jobs', 'migrations', 'pack_flips', 'paper_batches', 'person_places', 'record_chain', 'record_entries', 'record_head', 'record_pending', 'review_branches', 'review_lines', 'sessions',
     ]);
   });
 });
