@@ -13,6 +13,7 @@ import { KeepImports } from './1764000000100-keep-imports.ts';
 import { EndImportsWithTheirJobs } from './1764000000101-end-imports-with-their-jobs.ts';
 import { LetBoardsKeepPacks } from './1764000000110-let-boards-keep-packs.ts';
 import { ComparePacks } from './1764000000111-compare-packs.ts';
+import { ChooseADefaultPack } from './1764000000112-choose-a-default-pack.ts';
 import { LetPeopleStay } from './1764000000120-let-people-stay.ts';
 import { ReckonUnbrokenService } from './1764000000121-reckon-unbroken-service.ts';
 import { KeepSharedBranches } from './1764000000122-keep-shared-branches.ts';
@@ -35,6 +36,7 @@ export const migrations = [
   EndImportsWithTheirJobs,
   LetBoardsKeepPacks,
   ComparePacks,
+  ChooseADefaultPack,
   LetPeopleStay,
   ReckonUnbrokenService,
   KeepSharedBranches,

@@ -37,6 +37,7 @@ import { StartProposal } from './proposals/start-proposal.ts';
 import { RecordController } from './record/record.controller.ts';
 import { BenchController } from './rulebook/bench.controller.ts';
 import { OwnPacks } from './rulebook/own-packs.ts';
+import { DefaultPackController } from './rulebook/default-pack.controller.ts';
 import { RulebookController } from './rulebook/rulebook.controller.ts';
 import { ContractInterceptor } from './shapes/contract.interceptor.ts';
 import { OpenApiController, OpenApiHolder } from './shapes/openapi.controller.ts';
@@ -59,7 +60,7 @@ import { TemplatePapersController } from './word-templates/template-papers.contr
 import { WordTemplatesController } from './word-templates/word-templates.controller.ts';
 
 const ROUTES: Type[] = [
-  BenchController, DecisionLifeController, DecisionsController, DecisionsExportController, DueListsController, ForecastController, HealthController, ImportBatchesController, ImportsController, IssuingBodiesController, JobsController, LocalitiesController, OpenApiController, PaperBatchesController, PasswordController,
+  BenchController, DecisionLifeController, DecisionsController, DecisionsExportController, DefaultPackController, DueListsController, ForecastController, HealthController, ImportBatchesController, ImportsController, IssuingBodiesController, JobsController, LocalitiesController, OpenApiController, PaperBatchesController, PasswordController,
   PackComparisonsController, PeopleController, PositionsController, ProposalsController, RecordController, RulebookController, SessionController, UnitsController, UsersController,
   TemplatePapersController, WordTemplatesController,
 ];

@@ -23,6 +23,7 @@ const THINGS: Readonly<Record<string, string>> = {
   board_packs: 'bộ quy tắc của ban',
   board_pack_versions: 'bản của bộ quy tắc',
   board_pack_values: 'giá trị trong bộ quy tắc',
+  default_packs: 'lựa chọn bộ quy tắc mặc định',
 };
 
 /**

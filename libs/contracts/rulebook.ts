@@ -92,6 +92,34 @@ export interface OwnPackRequest {
 export interface PackFileRequest {
   readonly text: string;
 }
+/** GET /default-pack: by which pack the asker's board judges when none is named. */
+export interface DefaultPackView {
+  readonly pack: string;
+  readonly packName: string;
+  /** Who chose it: the board itself, a board above it, or nobody yet (the choice of the house). */
+  readonly chosenBy: 'own' | 'above' | 'house';
+  /** Of the board's own last choice, 0 when it never chose; sent back with the next one. */
+  readonly edition: number;
+  /** Whether the asker may choose for his board. */
+  readonly mayChange: boolean;
+  /** The board's own choices, newest first. */
+  readonly history: readonly PackChoiceView[];
+}
+export interface PackChoiceView {
+  readonly edition: number;
+  /** Absent: the board went back to following whoever is above it. */
+  readonly pack?: string;
+  readonly reason: string;
+  readonly setBy: string;
+  readonly setAt: string;
+}
+/** PUT /default-pack → DefaultPackView. Without `pack` the board follows whoever is above it. */
+export interface DefaultPackRequest {
+  readonly pack?: string;
+  readonly reason: string;
+  /** The edition that was seen; another one standing is refused as `stale`. */
+  readonly edition: number;
+}
 /** GET /legal-bases: the library of texts that rules and papers rely on. */
 export interface LegalBasisView {
   readonly code: string;

@@ -28,7 +28,8 @@ export { type ProposalAnswer, proposalDocument, type ProposalWish, proposeRotati
 export { type ReviewRequest, reviewKey, runReview } from './review/run-review.ts';
 export { compareOverData, type ComparisonWish, fileComparison, makeComparison, twoPacksOf } from './rulebook/compare-rules.ts';
 export { forecastDue, type ForecastWish } from './rulebook/forecast-due.ts';
-export { findAnyPack, packOf, type PackWish, raiseKeptPack } from './rulebook/find-pack.ts';
+export { chooseDefaultPack, type DefaultWish } from './rulebook/default-pack.ts';
+export { defaultPackOf, findAnyPack, packOf, type PackWish, raiseKeptPack } from './rulebook/find-pack.ts';
 export { checkPack, keepPack, type SentPack, withdrawPack } from './rulebook/keep-pack.ts';
 export { PACK_FORMATS, type PackFormat, parsePackText, writePackFile } from './rulebook/pack-file.ts';
 export { ruleNames, showCases } from './rulebook/show-cases.ts';

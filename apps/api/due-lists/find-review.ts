@@ -1,10 +1,11 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { type Day, day } from '#calendar';
 import type { JobView } from '#contracts';
-import { packOf, reviewKey } from '#office';
+import { defaultPackOf, packOf, reviewKey } from '#office';
 import type { ReviewHead } from '#persistence';
 import { granted } from '../answers/from-deed.ts';
 import { type Desk, DESK } from '../desk.ts';
+import { type Visitor, workOf } from '../door/visitor.ts';
 import { jobView } from '../jobs/job-view.ts';
 import { REVIEWS } from '../jobs/review-job.ts';
 
@@ -24,17 +25,18 @@ export class FindReview {
   constructor(@Inject(DESK) private readonly desk: Desk) {}
 
   /** @param wait seconds to wait for a review that is being made */
-  async on({ asOf, pack, wait = 0 }: { asOf?: string | undefined; pack?: string | undefined; wait?: number | undefined }): Promise<FoundReview> {
+  async on({ asOf, pack, wait = 0 }: { asOf?: string | undefined; pack?: string | undefined; wait?: number | undefined }, visitor: Visitor): Promise<FoundReview> {
     const on = asOf === undefined ? this.desk.today() : day(asOf);
+    const code = pack ?? (await this.desk.database.work(workOf(visitor, 'due-list'), defaultPackOf));
     const until = Date.now() + wait * 1000;
     for (;;) {
-      const found = await this.findOrBegin(on, pack);
+      const found = await this.findOrBegin(on, code);
       if (found.outcome === 'made' || found.job.state === 'failed' || Date.now() >= until) return found;
       await pause(LOOK_AGAIN);
     }
   }
 
-  private findOrBegin(asOf: Day, packCode: string | undefined): Promise<FoundReview> {
+  private findOrBegin(asOf: Day, packCode: string): Promise<FoundReview> {
     return this.desk.database.work({ ...REVIEWS, asOf }, async (work) => {
       const pack = granted(await packOf(work, { pack: packCode, asOf }));
       const key = await reviewKey(work, { asOf }, pack);

@@ -41,7 +41,7 @@ export class ReadDueList {
   constructor(@Inject(DESK) private readonly desk: Desk, private readonly reviews: FindReview) {}
 
   async page(query: DueListPageQuery, visitor: Visitor): Promise<DueListPage | DueListPending> {
-    const found = await this.reviews.on(query);
+    const found = await this.reviews.on(query, visitor);
     const name = await this.desk.database.work(workOf(visitor, 'due-list'), (work) => scopeName(work, query.scope, visitor));
     if (found.outcome === 'being-made') return { job: found.job };
     const { review } = found;
@@ -53,7 +53,7 @@ export class ReadDueList {
 
   /** Every line that the filter leaves. @throws Refusal when the review is still being made */
   async all(query: DueListFilterQuery, visitor: Visitor): Promise<WholeDueList> {
-    const found = await this.reviews.on({ ...query, wait: 20 });
+    const found = await this.reviews.on({ ...query, wait: 20 }, visitor);
     if (found.outcome === 'being-made') throw new Refusal('not-ready', { retryAfter: 5 });
     const name = await this.desk.database.work(workOf(visitor, 'export'), (work) => scopeName(work, query.scope, visitor));
     const lines: DueLine[] = [];

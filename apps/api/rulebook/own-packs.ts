@@ -2,9 +2,9 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Day } from '#calendar';
 import { may } from '#access';
 import type { OverrideView, OwnPackRequest, OwnPackView, PackDetail, PackView } from '#contracts';
-import { checkPack, keepPack, type PackFormat, parsePackText, raiseKeptPack, withdrawPack, writePackFile } from '#office';
+import { checkPack, defaultPackOf, keepPack, type PackFormat, parsePackText, raiseKeptPack, withdrawPack, writePackFile } from '#office';
 import type { KeptPack, Work } from '#persistence';
-import { findPack, type RulePack } from '#regulations';
+import { findPack, listPacks, type RulePack } from '#regulations';
 import { found } from '../answers/found.ts';
 import { granted } from '../answers/from-deed.ts';
 import { known } from '../answers/known.ts';
@@ -23,17 +23,23 @@ const sentOf = ({ code, name, description, base, overrides }: Sent): Record<stri
 export class OwnPacks {
   constructor(@Inject(DESK) private readonly desk: Desk) {}
 
+  /** The shipped packs, then those of boards. */
   list(visitor: Visitor): Promise<readonly PackView[]> {
-    return this.desk.database.work(workOf(visitor, 'rules'), async (work) => (await work.packs.list()).map(viewOf));
+    return this.desk.database.work(workOf(visitor, 'rules'), async (work) => {
+      const standing = await defaultPackOf(work);
+      const shipped = listPacks().map(({ code, version, name, description }) => ({ code, version, name, description, isDefault: code === standing }));
+      return [...shipped, ...(await work.packs.list()).map((kept) => viewOf(kept, standing))];
+    });
   }
 
   /** A pack on a day; `undefined` when there is none. A board's pack that no longer reads is shown as far as it can be: refused with its faults. */
   detail(code: string, asOf: Day, visitor: Visitor): Promise<PackDetail | undefined> {
     return this.desk.database.work(workOf(visitor, 'rules'), async (work) => {
+      const about = { asOf, isDefault: code === (await defaultPackOf(work)) };
       const shipped = findPack(code);
-      if (shipped) return packDetail(shipped, asOf);
+      if (shipped) return packDetail(shipped, about);
       const kept = await work.packs.find(code);
-      return kept && { ...packDetail(raised(kept), asOf), own: await ownView(kept, work, visitor) };
+      return kept && { ...packDetail(raised(kept), about), own: await ownView(kept, work, visitor) };
     });
   }
 
@@ -72,9 +78,9 @@ function raised(kept: KeptPack): RulePack {
   throw new Refusal('bad-pack', { fields: read.problems.map(({ place, message, hint, code }) => ({ path: place, message: `${message} ${hint}`, code })) });
 }
 
-function viewOf(kept: KeptPack): PackView {
+function viewOf(kept: KeptPack, standing: string): PackView {
   const { code, name, description, version, bases, withdrawn } = kept;
-  return { code, version: String(version), name, description, isDefault: false, own: { bases, withdrawn } };
+  return { code, version: String(version), name, description, isDefault: code === standing, own: { bases, withdrawn } };
 }
 
 function overrideView({ parameter, from, value, source, reason, author, confirmedOn }: KeptPack['overrides'][number]): OverrideView {

@@ -1,6 +1,6 @@
 import { type Day, lastDayBefore } from '#calendar';
 import type { CitationView, DatedValueView, PackDetail, ParameterValue, ParameterView, RuleView } from '#contracts';
-import { type AnyParameter, type Citation, type DatedValue, DEFAULT_PACK, MOVER_GATES, packCovers, PAIR_GATES, type Rule, type RulePack } from '#regulations';
+import { type AnyParameter, type Citation, type DatedValue, MOVER_GATES, packCovers, PAIR_GATES, type Rule, type RulePack } from '#regulations';
 import { known } from '../answers/known.ts';
 
 const citation = ({ text, confirmed }: Citation): CitationView => ({ text, confirmed });
@@ -38,12 +38,12 @@ function ruleView(kind: RuleView['kind'], rule: Judged, { pack, asOf }: { readon
 }
 
 /** A pack as the rulebook shows it on a day. */
-export function packDetail(pack: RulePack, asOf: Day): PackDetail {
+export function packDetail(pack: RulePack, { asOf, isDefault }: { readonly asOf: Day; readonly isDefault: boolean }): PackDetail {
   const { code, version, name, description, validFrom, validUntil } = pack;
   return {
     code, version, name, description, asOf, validFrom,
     ...known({ validTo: validUntil && lastDayBefore(validUntil) }),
-    isDefault: code === DEFAULT_PACK,
+    isDefault,
     inForce: packCovers(pack, asOf),
     rules: [...pack.rules.map((rule) => ruleView('limit', rule, { pack, asOf })), ...[...MOVER_GATES, ...PAIR_GATES].map((gate) => ruleView('gate', gate, { pack, asOf }))],
   };

@@ -1,4 +1,4 @@
-import { type BenchRequest, type BenchRow, type OverrideView, type OwnPackRequest, type PackFileRequest } from '#contracts';
+import { type BenchRequest, type BenchRow, type DefaultPackRequest, type OverrideView, type OwnPackRequest, type PackFileRequest } from '#contracts';
 import { PACK_FORMATS, type PackFormat } from '#office';
 import { Code, Codes, DayText, Entries, Lines, OneOf, Text, WholeNumber } from '../shapes/fields.ts';
 
@@ -12,6 +12,11 @@ export class OwnPackBody implements OwnPackRequest {
 }
 export class OwnPackChange extends OwnPackBody {
   @WholeNumber({ min: 1, max: 1_000_000, about: 'The edition that was changed' }) edition!: number;
+}
+export class DefaultPackBody implements DefaultPackRequest {
+  @Code({ optional: true, about: 'A pack; absent: that of whoever is above' }) pack?: string;
+  @Text({ max: 1000 }) reason!: string;
+  @WholeNumber({ min: 0, max: 1_000_000, about: 'The edition that was seen; 0: none yet' }) edition!: number;
 }
 export class PackTextBody implements PackFileRequest {
   @Lines({ max: 200_000, about: 'YAML or JSON' }) text!: string;

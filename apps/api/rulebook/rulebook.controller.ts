@@ -2,7 +2,6 @@ import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Quer
 import { ApiTags } from '@nestjs/swagger';
 import { type Day, day } from '#calendar';
 import type { LegalBasisView, OwnPackRequest, PackDetail, PackView } from '#contracts';
-import { DEFAULT_PACK, listPacks } from '#regulations';
 import type { Response } from 'express';
 import { attachment } from '../answers/attachment.ts';
 import { Refusal } from '../answers/problems.ts';
@@ -24,9 +23,8 @@ export class RulebookController {
   @Get('rule-packs')
   @Allow('rules.read')
   @AnswersWith('PackView', 'Rule packs: those shipped, then those of boards', { list: true })
-  async packs(@By() visitor: Visitor): Promise<readonly PackView[]> {
-    const shipped = listPacks().map(({ code, version, name, description }) => ({ code, version, name, description, isDefault: code === DEFAULT_PACK }));
-    return [...shipped, ...(await this.own.list(visitor))];
+  packs(@By() visitor: Visitor): Promise<readonly PackView[]> {
+    return this.own.list(visitor);
   }
 
   @Get('rule-packs/:code')

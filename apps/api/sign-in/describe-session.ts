@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { permissionsOf, type Scope } from '#access';
 import type { SessionView } from '#contracts';
-import { DEFAULT_PACK } from '#regulations';
+import { defaultPackOf } from '#office';
 import { type Desk, DESK } from '../desk.ts';
-import type { Visitor } from '../door/visitor.ts';
+import { type Visitor, workOf } from '../door/visitor.ts';
 
 /** What the screens need to know of whoever is signed in. */
 @Injectable()
@@ -17,7 +17,7 @@ export class DescribeSession {
       permissions: permissionsOf(role),
       scopes: await this.roots(username, scope),
       today: this.desk.today(),
-      defaultPack: DEFAULT_PACK,
+      defaultPack: await this.desk.database.work(workOf(visitor, 'rules'), defaultPackOf),
     };
   }
 

@@ -50,9 +50,14 @@ export async function findAnyPack(work: Work, code: string, version?: string): P
   return found ?? refuse('unknown-pack', code, `Không có bộ quy tắc "${code}". Có các bộ: ${listPacks().map((known) => known.code).join(', ')}.`);
 }
 
+/** The code of the pack that judges for whoever works when none is named: his board's choice, or that of the house. */
+export async function defaultPackOf(work: Work): Promise<string> {
+  return (await work.defaultPacks.inForce())?.pack ?? DEFAULT_PACK;
+}
+
 /** The pack a request names, shipped or a board's own, or why there is none for that day. */
 export async function packOf(work: Work, { asOf, pack: wanted, version }: PackWish): Promise<RulePack | DeedRefused> {
-  const code = wanted ?? DEFAULT_PACK;
+  const code = wanted ?? (await defaultPackOf(work));
   const pack = await findAnyPack(work, code, version);
   if ('outcome' in pack || packCovers(pack, asOf)) return pack;
   return refuse('pack-not-in-force', asOf, `Bộ quy tắc "${code}" chưa có hiệu lực vào ngày ${formatDay(asOf)}. Chọn ngày muộn hơn hoặc bộ quy tắc khác.`);

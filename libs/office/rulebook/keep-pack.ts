@@ -62,6 +62,10 @@ export async function keepPack(desk: Desk, wish: { readonly sent: SentPack; read
 /** Takes a board's pack out of use; what was judged by it stays readable. */
 export async function withdrawPack(desk: Desk, code: string, caller: Caller): Promise<{ readonly code: string } | DeedRefused> {
   const context = { actor: caller.actor, scope: caller.scope, requestId: caller.requestId, purpose: 'rules', action: 'rule-pack.withdrawn' };
-  const done = await desk.database.work(context, (work) => work.packs.withdraw(code));
+  const done = await desk.database.work(context, async (work) => {
+    const boards = await work.defaultPacks.boardsOn(code);
+    return boards > 0 ? boards : work.packs.withdraw(code);
+  });
+  if (typeof done === 'number') return refuse('wrong-state', code, `Bộ quy tắc "${code}" đang là mặc định của ${done} nơi. Đặt bộ khác làm mặc định trước khi thôi dùng.`);
   return done === 'withdrawn' ? { code } : refuse('not-yours', code, 'Không có bộ quy tắc này trong phạm vi được giao.');
 }

@@ -7,6 +7,7 @@ import { TableEstablishment } from '../establishment/establishment.store.ts';
 import { TableImports } from '../imports/imports.store.ts';
 import { TableJobs } from '../jobs/jobs.store.ts';
 import { TableComparisons } from '../packs/comparisons.store.ts';
+import { TableDefaultPacks } from '../packs/default-packs.store.ts';
 import { TablePacks } from '../packs/packs.store.ts';
 import { TablePeople } from '../people/people.store.ts';
 import { TableProposals } from '../proposals/proposals.store.ts';
@@ -32,6 +33,7 @@ export function makeWork(transaction: Transaction, context: WorkContext, establi
     proposals: new TableProposals(transaction),
     decisions: new TableDecisions(transaction),
     packs: new TablePacks(transaction),
+    defaultPacks: new TableDefaultPacks(transaction),
     comparisons: new TableComparisons(transaction),
     templates: new TableTemplates(transaction),
     bodies: new TableBodies(transaction),

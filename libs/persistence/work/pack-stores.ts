@@ -37,6 +37,29 @@ export interface PackStore {
   withdraw(code: string): Promise<'withdrawn' | 'unknown'>;
 }
 
+/** A board's choice of the pack that judges when none is named. */
+export interface KeptChoice {
+  /** Localities of the board; empty: the whole city. */
+  readonly scope: readonly string[];
+  /** From 1 in a scope. */
+  readonly edition: number;
+  /** Absent: the board follows whoever is above it. */
+  readonly pack?: string;
+  readonly reason: string;
+  readonly setBy: string;
+  readonly setAt: string;
+}
+export interface DefaultPackStore {
+  /** What holds for whoever works: the choice of the narrowest board whose localities hold all of his; `undefined`: nobody chose. */
+  inForce(): Promise<KeptChoice | undefined>;
+  /** The choices of one board, newest first. */
+  of(scope: readonly string[]): Promise<readonly KeptChoice[]>;
+  /** How many boards judge by a pack now. */
+  boardsOn(pack: string): Promise<number>;
+  /** `basedOn`: the edition that was seen, 0 when there was none. */
+  choose(choice: { readonly pack?: string | undefined; readonly reason: string; readonly scope: readonly string[]; readonly basedOn: number }): Promise<'chosen' | 'stale'>;
+}
+
 /** A question of what would change: by one pack instead of another, or by one value put in place. */
 export interface NewComparison {
   readonly asOf: Day;

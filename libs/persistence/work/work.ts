@@ -3,7 +3,7 @@ import type { ImportStore } from '../imports/import-store.ts';
 import type {
   PaperBatchStore, BodyStore, DecisionStore, DossierStore, EstablishmentStore, JobStore, PeopleStore, ProposalStore, RecordStore, ReviewStore, UserStore,
 } from './stores.ts';
-import type { ComparisonStore, PackStore } from './pack-stores.ts';
+import type { ComparisonStore, DefaultPackStore, PackStore } from './pack-stores.ts';
 import type { TemplateStore } from './template-stores.ts';
 import type { Transaction } from './transaction.ts';
 
@@ -40,6 +40,7 @@ export interface Work {
   readonly proposals: ProposalStore;
   readonly decisions: DecisionStore;
   readonly packs: PackStore;
+  readonly defaultPacks: DefaultPackStore;
   readonly comparisons: ComparisonStore;
   readonly templates: TemplateStore;
   readonly bodies: BodyStore;
