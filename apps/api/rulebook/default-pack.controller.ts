@@ -3,7 +3,7 @@ import { ApiTags } from '@nestjs/swagger';
 import { may } from '#access';
 import type { DefaultPackView, PackChoiceView } from '#contracts';
 import { chooseDefaultPack, defaultPackOf } from '#office';
-import type { KeptChoice } from '#persistence';
+import type { KeptChoice, Work } from '#persistence';
 import { findPack } from '#regulations';
 import { granted } from '../answers/from-deed.ts';
 import { known } from '../answers/known.ts';
@@ -15,6 +15,21 @@ import { DefaultPackBody } from './requests.ts';
 
 const choiceView = ({ edition, pack, reason, setBy, setAt }: KeptChoice): PackChoiceView => ({ edition, reason, setBy, setAt, ...known({ pack }) });
 
+const hasBoard = ({ scope }: Visitor): boolean => scope === 'all' || scope.length > 0;
+
+async function nameOf(pack: string, work: Work): Promise<string> {
+  return findPack(pack)?.name ?? (await work.packs.find(pack))?.name ?? pack;
+}
+
+async function ownChoices(work: Work, visitor: Visitor): Promise<readonly KeptChoice[]> {
+  return hasBoard(visitor) ? work.defaultPacks.of(visitor.scope === 'all' ? [] : visitor.scope) : [];
+}
+
+async function chosenBy(own: KeptChoice | undefined, work: Work): Promise<DefaultPackView['chosenBy']> {
+  if (own?.pack !== undefined) return 'own';
+  return (await work.defaultPacks.inForce()) === undefined ? 'house' : 'above';
+}
+
 /** By which pack a board judges when nobody names one. */
 @ApiTags('rulebook')
 @Controller('default-pack')
@@ -25,16 +40,12 @@ export class DefaultPackController {
   @Allow('rules.read')
   @AnswersWith('DefaultPackView', 'The pack that judges when none is named, and who chose it')
   standing(@By() visitor: Visitor): Promise<DefaultPackView> {
-    const { scope } = visitor;
     return this.desk.database.work(workOf(visitor, 'rules'), async (work) => {
       const pack = await defaultPackOf(work);
-      const name = findPack(pack)?.name ?? (await work.packs.find(pack))?.name;
-      const hasBoard = scope === 'all' || scope.length > 0;
-      const history = hasBoard ? await work.defaultPacks.of(scope === 'all' ? [] : scope) : [];
-      const above = (await work.defaultPacks.inForce()) === undefined ? 'house' : 'above';
+      const history = await ownChoices(work, visitor);
       return {
-        pack, packName: name ?? pack, edition: history[0]?.edition ?? 0, history: history.map(choiceView),
-        chosenBy: history[0]?.pack === undefined ? above : 'own', mayChange: hasBoard && may(visitor.role, 'rules.write'),
+        pack, packName: await nameOf(pack, work), chosenBy: await chosenBy(history[0], work),
+        edition: history[0]?.edition ?? 0, mayChange: hasBoard(visitor) && may(visitor.role, 'rules.write'), history: history.map(choiceView),
       };
     });
   }
