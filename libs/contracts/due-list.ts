@@ -83,6 +83,8 @@ export interface DueListPending {
   readonly job: JobView;
 }
 
+/** How a citation begins where no text was found and the board chooses; what was looked for comes after it. */
+export const NO_TEXT_FOUND = 'không tìm thấy văn bản: ';
 export interface CitationView {
   readonly text: string;
   readonly confirmed: boolean;

@@ -70,6 +70,30 @@ describe('what would change', () => {
     expect(lines.map((line) => line.action)).toEqual(expect.arrayContaining(['comparison.exported', 'comparison.asked', 'comparison.made']));
   }, 60_000);
 
+  it('is stopped while it runs, by who asked for it alone, and has no result', async () => {
+    const [started, stopped] = await office.database.asAdmin(async (client) => {
+      // The comparison reads everybody's ratings; while somebody else holds them it can neither end nor get ahead.
+      await client.query('BEGIN; LOCK TABLE ratings IN ACCESS EXCLUSIVE MODE');
+      const asked = shaped<ComparisonStarted>(await board.post('/pack-comparisons', { asOf: DAY, withPack: 'vn-59-positions' }), 'ComparisonStarted', 202);
+      const beat = async (): Promise<string> => (await office.database.admin<{ beat: string }>("SELECT state || ' ' || coalesce(beat_at::text, '') AS beat FROM jobs WHERE id::text = $1", [asked.job.id]))[0]?.beat ?? '';
+      const next = async (seen: string): Promise<string> => {
+        let now = seen;
+        while (now === seen || !now.startsWith('running')) now = await beat();
+        return now;
+      };
+      await next('');
+      expect([403, 404]).toContain((await (await office.as('planner')).send('DELETE', `/jobs/${asked.job.id}`)).status);
+      const answer = shaped<JobView>(await board.send('DELETE', `/jobs/${asked.job.id}`), 'JobView', 202);
+      expect(answer.state).toBe('running');
+      await next(await next(await beat()));
+      await client.query('COMMIT');
+      return [asked, await ended(board, asked.job)];
+    });
+    expect(stopped.state).toBe('cancelled');
+    const view = shaped<ComparisonView>(await board.get(`/pack-comparisons/${started.id}`), 'ComparisonView');
+    expect([view.state, view.counts, view.lines]).toEqual(['cancelled', undefined, []]);
+  }, 60_000);
+
   it('is asked once for one key', async () => {
     const headers = { 'idempotency-key': randomUUID() };
     const ask = (): Promise<{ id: string }> => board.post('/pack-comparisons', { asOf: DAY, withPack: 'vn-65' }, { headers }).then((answer) => shaped<ComparisonStarted>(answer, 'ComparisonStarted', 202));

@@ -2,7 +2,7 @@ import { HttpClient } from '@angular/common/http';
 import { Injectable, inject } from '@angular/core';
 import type { Observable } from 'rxjs';
 import type {
-  BenchPostView, BenchRequest, BenchView, ComparisonLine, ComparisonRequest, ComparisonStarted, ComparisonView, GoldenCaseView, OwnPackRequest, PackDetail,
+  BenchPostView, BenchRequest, BenchView, ComparisonLine, ComparisonRequest, ComparisonStarted, ComparisonView, GoldenCaseView, OwnPackRequest, PackDetail, DefaultPackRequest, DefaultPackView,
 } from '#contracts';
 import { API, paramsOf } from './office-api.ts';
 
@@ -24,6 +24,12 @@ export class RulebookApi {
   }
   readPackFile(text: string): Observable<OwnPackRequest> {
     return this.http.post<OwnPackRequest>(`${API}/rule-packs/reading`, { text });
+  }
+  defaultPack(): Observable<DefaultPackView> {
+    return this.http.get<DefaultPackView>(`${API}/default-pack`);
+  }
+  chooseDefaultPack(request: DefaultPackRequest): Observable<DefaultPackView> {
+    return this.http.put<DefaultPackView>(`${API}/default-pack`, request);
   }
   cases(rule: string | undefined): Observable<readonly GoldenCaseView[]> {
     return this.http.get<readonly GoldenCaseView[]>(`${API}/rule-cases`, { params: paramsOf({ rule }) });

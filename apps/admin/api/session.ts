@@ -41,6 +41,11 @@ export class Session {
     this.forget();
   }
 
+  /** The board has just chosen another pack to judge by. */
+  judgeBy(defaultPack: string): void {
+    this.held.update((view) => view && { ...view, defaultPack });
+  }
+
   forget(): void {
     this.held.set(undefined);
     this.asked = undefined;

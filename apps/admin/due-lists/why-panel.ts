@@ -56,10 +56,6 @@ export class WhyPanel {
     return finding ? `${finding.title}, ${finding.unitName}` : '';
   });
 
-  protected readonly annex = computed(() => ({ ...this.place.along(), position: this.position() }));
+  protected readonly annex = computed(() => ({ ...this.place.along(), position: this.position(), print: 'now' }));
   protected readonly json = computed(() => findingsUrl(this.person(), this.place.asOf(), this.place.pack()));
-
-  protected print(): void {
-    window.print();
-  }
 }

@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, computed, inject, input, signal } from '@angular/core';
+import { ChangeDetectionStrategy, Component, Injector, afterNextRender, computed, effect, inject, input, signal } from '@angular/core';
 import { RouterLink } from '@angular/router';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { OUTCOME_CODES } from '#contracts';
@@ -38,6 +38,16 @@ export class AnnexPage {
   });
   protected readonly posts = computed(() => [...new Set(this.findings().map((one) => `${one.title}, ${one.unitName}`))].join('; '));
   protected readonly json = computed(() => findingsUrl(this.code(), this.place.asOf(), this.place.pack()));
+
+  constructor() {
+    const injector = inject(Injector);
+    const whole = computed(() => this.person.value() !== undefined && this.found.value() !== undefined && this.pack.value() !== undefined);
+    const asked = effect(() => {
+      if (this.place.query()['print'] !== 'now' || !whole()) return;
+      asked.destroy();
+      afterNextRender(() => { this.print(); }, { injector });
+    });
+  }
 
   protected print(): void {
     window.print();

@@ -30,6 +30,13 @@ export class Words {
     return word === key ? code : word;
   }
 
+  /** Every code of a room that this screen has a word for. */
+  codes(room: string): readonly string[] {
+    this.current();
+    const words: unknown = this.transloco.translateObject(room);
+    return typeof words === 'object' && words !== null ? Object.keys(words) : [];
+  }
+
   /** `1.234.567` in Vietnamese, `1,234,567` in English. */
   number(value: number): string {
     return this.numbers().format(value);

@@ -10,7 +10,9 @@ import { Icon } from '../parts/icon.ts';
 import { DayPipe } from '../parts/pipes.ts';
 import { Failed, Loading } from '../parts/states.ts';
 import { Place } from '../shell/place.ts';
+import { DefaultPack } from './default-pack.ts';
 import { OwnPack } from './own-pack.ts';
+import { openNewPack } from './new-pack-sheet.ts';
 import { openOverride } from './override-sheet.ts';
 import { openPackFile } from './pack-file-sheet.ts';
 import { ParameterTable } from './parameter-table.ts';
@@ -21,7 +23,7 @@ const KINDS: readonly RuleView['kind'][] = ['limit', 'gate'];
 /** All rules of a pack in the order of the texts, with the parameters in force on the day looked at and their history. */
 @Component({
   selector: 'app-rulebook-page',
-  imports: [Citation, DayPipe, Failed, Icon, Loading, OwnPack, ParameterTable, RouterLink, RulebookNav, TranslocoPipe],
+  imports: [Citation, DayPipe, DefaultPack, Failed, Icon, Loading, OwnPack, ParameterTable, RouterLink, RulebookNav, TranslocoPipe],
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './rulebook-page.html',
   styleUrl: './rulebook-page.scss',
@@ -77,6 +79,10 @@ export class RulebookPage {
     openPackFile(this.injector, this.packs.value() ?? []).subscribe((made) => { if (made) this.changed(made); });
   }
 
+  protected make(): void {
+    openNewPack(this.injector, this.packs.value() ?? []).subscribe((made) => { if (made) this.changed(made); });
+  }
+
   protected changed(made: PackDetail): void {
     this.packs.reload();
     if (made.code === this.code()) this.pack.reload();
@@ -86,6 +92,12 @@ export class RulebookPage {
   protected gone(): void {
     this.packs.reload();
     this.place.set({ pack: undefined });
+  }
+
+  /** The pack looked at stays; the address names it when it is the default no longer. */
+  protected defaulted(code: string): void {
+    this.packs.reload();
+    this.place.set({ pack: code === this.session.view()?.defaultPack ? undefined : code });
   }
 
   protected print(): void {

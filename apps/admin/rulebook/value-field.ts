@@ -26,6 +26,10 @@ import { sayCode, sayValue } from './say-value.ts';
         <fieldset><legend>{{ 'rulebook.value' | transloco }}</legend>
           @for (code of known(); track code) { <label><input type="checkbox" [checked]="has(code)" (change)="toggle(code)" />{{ word(code) }}</label> }
         </fieldset>
+        @if (byTitle()) {
+          <div class="other"><label class="field"><span>{{ 'rulebook.set.otherTitle' | transloco }}</span><input #typed class="input" autocomplete="off" spellcheck="false" maxlength="100" (keydown.enter)="$event.preventDefault(); add(typed)" /></label>
+            <button type="button" class="btn" (click)="add(typed)">{{ 'rulebook.set.addTitle' | transloco }}</button></div>
+        }
       }
     }
   `,
@@ -33,6 +37,8 @@ import { sayCode, sayValue } from './say-value.ts';
     fieldset { margin: 0; padding: 0; border: 0; display: grid; grid-template-columns: repeat(auto-fill, minmax(210px, 1fr)); gap: 2px 12px; }
     legend { font-size: 12px; line-height: 16px; font-weight: 500; color: var(--ink-2); padding: 0 0 4px; }
     fieldset label { display: flex; gap: 8px; align-items: center; min-height: 28px; }
+    .other { display: flex; gap: 8px; align-items: end; margin-top: 8px; }
+    .other .field { flex: 1; }
     @media (pointer: coarse) { fieldset label { min-height: 40px; } }
   `,
 })
@@ -41,8 +47,13 @@ export class ValueField {
   readonly value = model.required<ParameterValue>();
   private readonly words = inject(Words);
   protected readonly unit = computed(() => this.words.code('parameterUnit', this.parameter().unit ?? ''));
-  /** Every code the parameter has ever held; a code nobody has used yet comes in by file. */
-  protected readonly known = computed(() => [...new Set([...this.parameter().history.flatMap(({ value }) => listOf(value)), ...listOf(this.value())])].sort());
+  /** Parameters that list titles are called so by their codes. */
+  protected readonly byTitle = computed(() => this.parameter().kind === 'codes' && this.parameter().code.endsWith('-titles'));
+  /** Every code the parameter has ever held; of titles every kind there is a word for, and whatever was typed. */
+  protected readonly known = computed(() => {
+    const titles = this.byTitle() ? this.words.codes('titleClass') : [];
+    return [...new Set([...titles, ...this.parameter().history.flatMap(({ value }) => listOf(value)), ...listOf(this.value())])].sort();
+  });
 
   protected say(value: ParameterValue): string {
     return sayValue(value, this.parameter(), this.words);
@@ -54,6 +65,13 @@ export class ValueField {
 
   protected has(code: string): boolean {
     return listOf(this.value()).includes(code);
+  }
+
+  /** Ticks a code that was typed; one that stands already is not put down twice. */
+  protected add(field: HTMLInputElement): void {
+    const code = field.value.trim();
+    if (code !== '' && !this.has(code)) this.toggle(code);
+    field.value = '';
   }
 
   protected toggle(code: string): void {

@@ -29,7 +29,7 @@ const ofKind = (code: string, what: string, value: (typeof TREATMENT)[number], s
 }, TREATMENT, [{ from, value, source }]);
 
 const inBetween = (code: string, what: string, value: (typeof CONTINUITY)[number], later: readonly { from: Day; source: Citation }[] = []) => choice({
-  code: `between-${code}`, label: `${what} xen giữa`,
+  code: `between-${code}`, label: `${what.charAt(0).toUpperCase()}${what.slice(1)} xen giữa`,
   effect: `Khi ${what} không được tính mà nằm giữa hai thời gian được tính: vẫn liên tục (trừ ra), tính lại từ đầu, hay chờ kết luận.`,
 }, CONTINUITY, [{ from, value, source: noTextFound(`tính liên tục khi có ${what} xen giữa`) }, ...later.map((one) => ({ ...one, value }))]);
 
