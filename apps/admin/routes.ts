@@ -76,6 +76,15 @@ export const routes: Routes = [
         ],
       },
       { path: 'legal-bases', title: 'bases.title', canMatch: [permitted('rules.read')], loadComponent: () => import('./rulebook/legal-bases-page.ts').then((m) => m.LegalBasesPage) },
+      {
+        path: 'imports', title: 'imports.title',
+        canMatch: [permitted('data.import')],
+        children: [
+          { path: '', loadComponent: () => import('./imports/imports-page.ts').then((m) => m.ImportsPage) },
+          { path: 'batches/:id', loadComponent: () => import('./imports/batch-page.ts').then((m) => m.BatchPage) },
+          { path: ':id', loadComponent: () => import('./imports/import-page.ts').then((m) => m.ImportPage) },
+        ],
+      },
       { path: 'record', title: 'record.title', canMatch: [permitted('record.read')], loadComponent: () => import('./record/record-page.ts').then((m) => m.RecordPage) },
       { path: 'users', title: 'users.title', canMatch: [permitted('users.manage')], loadComponent: () => import('./users/users-page.ts').then((m) => m.UsersPage) },
       { path: '**', loadComponent: () => import('./shell/nowhere.ts').then((m) => m.Nowhere) },

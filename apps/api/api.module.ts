@@ -18,6 +18,7 @@ import { FindReview } from './due-lists/find-review.ts';
 import { ReadDueList } from './due-lists/read-due-list.ts';
 import { ForecastController } from './forecast/forecast.controller.ts';
 import { Closing } from './health/closing.ts';
+import { ExportsController } from './exports/exports.controller.ts';
 import { HealthController } from './health/health.controller.ts';
 import { CancelJob } from './jobs/cancel-job.ts';
 import { FollowJob } from './jobs/follow-job.ts';
@@ -60,7 +61,7 @@ import { TemplatePapersController } from './word-templates/template-papers.contr
 import { WordTemplatesController } from './word-templates/word-templates.controller.ts';
 
 const ROUTES: Type[] = [
-  BenchController, DecisionLifeController, DecisionsController, DecisionsExportController, DefaultPackController, DueListsController, ForecastController, HealthController, ImportBatchesController, ImportsController, IssuingBodiesController, JobsController, LocalitiesController, OpenApiController, PaperBatchesController, PasswordController,
+  BenchController, DecisionLifeController, DecisionsController, DecisionsExportController, DefaultPackController, DueListsController, ExportsController, ForecastController, HealthController, ImportBatchesController, ImportsController, IssuingBodiesController, JobsController, LocalitiesController, OpenApiController, PaperBatchesController, PasswordController,
   PackComparisonsController, PeopleController, PositionsController, ProposalsController, RecordController, RulebookController, SessionController, UnitsController, UsersController,
   TemplatePapersController, WordTemplatesController,
 ];

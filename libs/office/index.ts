@@ -37,6 +37,7 @@ export { benchPosts, tryCareer } from './rulebook/try-career.ts';
 export { readCaseSheets, readWorkplace } from './rulebook/read-case-files.ts';
 export { readSentWorkbook, type SentWorkbookOptions } from './read-workbook/read-sent-workbook.ts';
 export { type SentWorkbook } from './read-workbook/workbook-messages.ts';
+export { type ExportedFile, exportFile, type ExportKind, EXPORTS } from './exports/export-file.ts';
 export * from './imports/index.ts';
 export { convertToPdf, findConverter, type NoPdf } from './word-templates/convert-to-pdf.ts';
 export { isDecisionKind, keepTemplate, moveTemplate, type TemplateWish } from './word-templates/keep-template.ts';

@@ -48,6 +48,7 @@ const MATRIX: Readonly<Record<string, Who>> = {
   'POST /api/v1/proposals': PLANNERS,
   'GET /api/v1/proposals/{id}': READERS,
   'POST /api/v1/proposals/{id}/decisions': PLANNERS,
+  'GET /api/v1/exports/{kind}.xlsx': PLANNERS,
   'GET /api/v1/imports': ['board-city'],
   'POST /api/v1/imports': ['board-city'],
   'GET /api/v1/imports/{id}': ['board-city'],

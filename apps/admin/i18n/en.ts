@@ -13,6 +13,8 @@ import form from './en/form.json';
 import gender from './en/gender.json';
 import grid from './en/grid.json';
 import help from './en/help.json';
+import importField from './en/import-field.json';
+import imports from './en/imports.json';
 import job from './en/job.json';
 import kin from './en/kin.json';
 import length from './en/length.json';
@@ -46,7 +48,7 @@ import why from './en/why.json';
 import wordTemplates from './en/word-templates.json';
 
 export const en = {
-  account, annex, appointment, bar, bases, calendar, common, decisions, deed, dueLists, field, form, gender, grid, help, job,
+  account, annex, appointment, bar, bases, calendar, common, decisions, deed, dueLists, field, form, gender, grid, help, importField, imports, job,
   kin, length, outcome, pager, parameterUnit, parameterValue, people, print, problem, proposals, qualification, rating,
   record, role, rulebook, sector, setPassword, shell, signIn, specialisation, stintWhy, succession, table, tenureKind,
   theory, titleClass, units, users, why, wordTemplates,

@@ -13,6 +13,8 @@ import form from './vi/form.json';
 import gender from './vi/gender.json';
 import grid from './vi/grid.json';
 import help from './vi/help.json';
+import importField from './vi/import-field.json';
+import imports from './vi/imports.json';
 import job from './vi/job.json';
 import kin from './vi/kin.json';
 import length from './vi/length.json';
@@ -46,7 +48,7 @@ import why from './vi/why.json';
 import wordTemplates from './vi/word-templates.json';
 
 export const vi = {
-  account, annex, appointment, bar, bases, calendar, common, decisions, deed, dueLists, field, form, gender, grid, help, job,
+  account, annex, appointment, bar, bases, calendar, common, decisions, deed, dueLists, field, form, gender, grid, help, importField, imports, job,
   kin, length, outcome, pager, parameterUnit, parameterValue, people, print, problem, proposals, qualification, rating,
   record, role, rulebook, sector, setPassword, shell, signIn, specialisation, stintWhy, succession, table, tenureKind,
   theory, titleClass, units, users, why, wordTemplates,

@@ -31,6 +31,7 @@ export const GROUPS: readonly RoomGroup[] = [
       { name: 'legalBases', path: '/legal-bases', icon: 'paper', permission: 'rules.read' },
     ],
   },
+  { name: 'data', rooms: [{ name: 'imports', path: '/imports', icon: 'download', permission: 'data.import' }] },
   {
     name: 'administration',
     rooms: [

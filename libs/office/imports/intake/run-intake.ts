@@ -1,6 +1,7 @@
 import { analyseWorkbook, applyMapping, type Grid, mappingFor, readWorkbook, recallMapping, type SheetReading } from '#spreadsheets';
 
 import type { IntakeGoods, IntakeOrder, Tell } from './messages.ts';
+import { tellErrors } from './tell-errors.ts';
 import { tellPreview } from './tell-preview.ts';
 import { rawSheet } from './raw-sheet.ts';
 
@@ -9,6 +10,7 @@ export async function runIntake(order: IntakeOrder, goods: IntakeGoods, tell: Te
   const workbook = await readWorkbook(goods.bytes, order.limits);
   if (workbook.kind === 'refused') return tell(workbook);
   if (order.deed === 'analyse') return analyse(order, workbook.sheets, tell);
+  if (order.deed === 'error-workbook') return tellErrors(order, goods, workbook.sheets, tell);
   await tell({ kind: 'progress', progress: 0.3 });
   await tellPreview(order, goods, { readings: readSheets(order, workbook.sheets), tell });
 }
