@@ -92,8 +92,8 @@ const listOf = (point: number): Promise<Uint8Array<ArrayBuffer>> => sheetBytes({
       expect([await people(point), await batches(bytes)]).toEqual([ROWS, 1]);
       await takeBack(view.batch);
       expect(await people(point)).toBe(0);
+      if (KILLS > 10) process.stderr.write(`${point} of ${KILLS}: killed while ${states.at(-1) ?? ''}, ${left} rows there\n`);
     }
-    if (KILLS > 10) process.stderr.write(`killed in: ${JSON.stringify(Object.fromEntries([...new Set(states)].map((state) => [state, states.filter((one) => one === state).length])))}\n`);
     expect(await database.work({ actor: 'city', scope: 'all', statementSeconds: 300 }, (work) => work.record.verify())).toMatchObject({ intact: true });
   }, 120_000 + KILLS * 60_000);
 });

@@ -24,7 +24,7 @@ export interface ApiProcess {
 }
 
 /** The compiled API in a process of its own over a prepared database, ready to answer. */
-export async function startApiProcess(appUrl: string, port: number): Promise<ApiProcess> {
+export async function startApiProcess(appUrl: string, port: number, again = 5): Promise<ApiProcess> {
   const child: ChildProcess = spawn(process.execPath, [API_MAIN], {
     env: { PATH: process.env['PATH'], DATABASE_APP_URL: appUrl, PLANNER_PORT: String(port), PLANNER_LOG: 'error', PLANNER_SESSION_SECRET: 'k'.repeat(40), NODE_ENV: 'production' },
     stdio: ['ignore', 'ignore', 'inherit'],
@@ -32,7 +32,9 @@ export async function startApiProcess(appUrl: string, port: number): Promise<Api
   const base = `http://127.0.0.1:${port}`;
   const gone = once(child, 'exit');
   for (let tries = 0; ; tries += 1) {
-    if (child.exitCode !== null || tries > 600) throw new Error(`the API did not get ready (${String(child.exitCode)})`);
+    // A busy machine may be too slow for its patience with the database: whoever watches over it starts it again.
+    if (child.exitCode !== null && again > 0) return startApiProcess(appUrl, port, again - 1);
+    if (child.exitCode !== null || tries > 2400) throw new Error(`the API did not get ready (${String(child.exitCode)})`);
     const ready = await fetch(`${base}/api/v1/health/ready`).then((answer) => answer.ok, () => false);
     if (ready) break;
     await pause(50);
