@@ -112,6 +112,8 @@ export interface DecisionView extends DecisionLine {
    */
   readonly html: string;
   readonly places: readonly PlaceView[];
+  /** Bases the clerk added to those chosen by law; a change of them sends all again. */
+  readonly furtherBases?: readonly string[];
   /** Edits made against a text that is generated differently now: not in the paper until they are made anew. */
   readonly stale: readonly PaperEditView[];
   readonly draftedBy: string;

@@ -21,12 +21,13 @@ export class FactsForm {
   protected readonly powers = POWERS;
   protected readonly secrecies = ['', ...PAPER_SECRECIES];
   private readonly value = (name: string): string => this.decision().facts.find((fact) => fact.name === name)?.value ?? '';
+  private readonly added = (): readonly string[] => this.decision().furtherBases ?? [];
   protected readonly effective = linkedSignal(() => this.decision().effective);
   protected readonly signerTitle = linkedSignal(() => this.value('issuer.signerTitle'));
   protected readonly signerName = linkedSignal(() => this.value('issuer.signerName'));
   protected readonly power = linkedSignal(() => { this.decision(); return 'as-set'; });
   protected readonly secrecy = linkedSignal(() => this.decision().secrecy ?? '');
-  protected readonly bases = linkedSignal(() => { this.decision(); return ''; });
+  protected readonly bases = linkedSignal(() => this.added().join('\n'));
   protected readonly recipients = linkedSignal(() => this.decision().places.filter(({ place }) => place.startsWith('recipients.')).map(({ text }) => text).join('\n'));
 
   protected send(event: Event): void {
@@ -41,7 +42,7 @@ export class FactsForm {
       ...(this.signerName() === this.value('issuer.signerName') ? {} : { signerName: this.signerName().trim() }),
       ...(this.power() === 'as-set' ? {} : { power: this.power() }),
       ...(this.secrecy() === (before.secrecy ?? '') ? {} : { secrecy: this.secrecy() }),
-      ...(lines(this.bases()).length === 0 ? {} : { furtherBases: lines(this.bases()) }),
+      ...(lines(this.bases()).join('\n') === this.added().join('\n') ? {} : { furtherBases: lines(this.bases()) }),
       ...(recipients.join('\n') === printed.join('\n') ? {} : { recipients }),
     });
   }

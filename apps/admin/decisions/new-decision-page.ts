@@ -17,6 +17,8 @@ import { DecisionsApi } from './decisions-api.ts';
 const TO_COME: readonly BundleKind[] = ['transfer', 'appointment', 'reception', 'acting', 'secondment'];
 const WITH_END: readonly BundleKind[] = ['acting', 'secondment', 'extension-to-retirement'];
 const WITH_REASON: readonly BundleKind[] = ['end-of-tenure', 'dismissal'];
+const WITH_TERM: readonly BundleKind[] = ['transfer', 'appointment', 'reception', 'reappointment'];
+const MOST_YEARS = 10;
 const ENOUGH = 2;
 
 /** The papers of one person outside any plan. The post is picked by its name; nobody types codes. */
@@ -42,12 +44,15 @@ export class NewDecisionPage {
   protected readonly effective = signal(this.place.asOf() as string);
   protected readonly until = signal('');
   protected readonly reason = signal('');
+  /** Years of the appointment as typed; empty: the usual term. */
+  protected readonly termYears = signal('');
   protected readonly acting = signal<'full-powers' | 'in-charge'>('in-charge');
   protected readonly busy = signal(false);
   protected readonly problem = signal<Problem | undefined>(undefined);
   protected readonly toCome = computed(() => TO_COME.includes(this.kind()));
   protected readonly wantsEnd = computed(() => WITH_END.includes(this.kind()));
   protected readonly wantsReason = computed(() => WITH_REASON.includes(this.kind()));
+  protected readonly wantsTerm = computed(() => WITH_TERM.includes(this.kind()));
   protected readonly people = loading(() => (this.findPerson().trim().length >= ENOUGH ? this.findPerson().trim() : undefined), (q) => this.office.people(q));
   protected readonly posts = loading(() => (this.findPost().trim().length >= ENOUGH ? this.findPost().trim() : undefined), (q) => this.api.positions(q));
   protected readonly chosen = loading(() => (this.person() === '' ? undefined : { code: this.person(), asOf: this.effective() }), ({ code, asOf }) => this.office.person(code, asOf));
@@ -83,10 +88,12 @@ export class NewDecisionPage {
   }
 
   private request(): BundleRequest {
+    const years = Number(this.termYears());
     return {
       kind: this.kind(), person: this.person(), position: this.position(), effective: this.effective(),
       ...(this.wantsEnd() && this.until() !== '' ? { until: this.until() } : {}),
       ...(this.wantsReason() && this.reason().trim() !== '' ? { reason: this.reason().trim().normalize('NFC') } : {}),
+      ...(this.wantsTerm() && Number.isInteger(years) && years >= 1 && years <= MOST_YEARS ? { termYears: years } : {}),
       ...(this.kind() === 'acting' ? { acting: this.acting() } : {}),
     };
   }

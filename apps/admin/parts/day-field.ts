@@ -1,4 +1,4 @@
-import { ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, linkedSignal, model, signal, viewChild } from '@angular/core';
+import { booleanAttribute, ChangeDetectionStrategy, Component, ElementRef, computed, inject, input, linkedSignal, model, signal, viewChild } from '@angular/core';
 import { TranslocoPipe } from '@jsverse/transloco';
 import { showDay, readTypedDay } from './days.ts';
 import { DayCalendar } from './day-calendar.ts';
@@ -17,6 +17,8 @@ export class DayField {
   readonly value = model.required<string>();
   readonly label = input.required<string>();
   readonly fieldId = input('day');
+  /** Whether an emptied field means no day; otherwise the day stays. */
+  readonly clearable = input(false, { transform: booleanAttribute });
   protected readonly typed = linkedSignal(() => showDay(this.value()));
   protected readonly open = signal(false);
   protected readonly wrong = computed(() => this.typed() !== '' && readTypedDay(this.typed()) === undefined);
@@ -26,6 +28,11 @@ export class DayField {
 
   /** Takes the typed text when it is a day; otherwise says so and leaves the text as it was typed. */
   protected take(): void {
+    if (this.clearable() && this.typed().trim() === '') {
+      this.refused.set(false);
+      if (this.value() !== '') this.value.set('');
+      return;
+    }
     const day = readTypedDay(this.typed());
     this.refused.set(day === undefined);
     if (!day) return;

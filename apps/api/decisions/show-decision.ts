@@ -27,12 +27,12 @@ function written(model: OpenedDecision['model']): Written {
   return { facts: model.facts, warnings: model.warnings, html: renderHtml(model.document, model.layout), places: model.places, stale: model.stale };
 }
 
-function viewOf({ decision, model, history, together }: OpenedDecision): DecisionView {
+function viewOf({ decision, model, history, together, furtherBases }: OpenedDecision): DecisionView {
   const { createdBy, editedBy, checkedBy, issuedBy, sha256, reason, cancels, replaces } = decision;
   return {
     ...decisionLine(decision), ...written(model), draftedBy: createdBy, together,
     history: history.map(({ at, by, deed, detail }) => ({ at, by, deed, ...known({ detail }) })),
-    ...known({ editedBy, checkedBy, issuedBy, sha256, reason, cancels, replaces }),
+    ...known({ editedBy, checkedBy, issuedBy, sha256, reason, cancels, replaces, furtherBases }),
   };
 }
 

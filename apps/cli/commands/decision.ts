@@ -1,7 +1,7 @@
 import { may, scopeOf } from '#access';
 import { type Day } from '#calendar';
 import type { DecisionLine, Permission } from '#contracts';
-import { type Caller, cancelDecision, checkDecisions, type DeedRefused, type Desk, issueDecisions } from '#office';
+import { type Caller, cancelDecision, checkDecisions, type DeedRefused, type Desk, issueDecisions, returnDecision, withdrawDecision } from '#office';
 import type { Command } from 'commander';
 
 import { DONE, REFUSED, WrongUsage, type Ending } from '../shell/exit-codes.ts';
@@ -16,8 +16,13 @@ interface IssueOptions extends DecisionOptions {
   readonly number: readonly string[];
   readonly issued: Day;
 }
-interface CancelOptions extends DecisionOptions {
+interface ReasonOptions extends DecisionOptions {
   readonly reason: string;
+}
+interface Reasoned {
+  readonly paper: { readonly id: string; readonly version: number };
+  readonly reason: string;
+  readonly caller: Caller;
 }
 type Answer = readonly DecisionLine[] | DeedRefused;
 
@@ -64,16 +69,24 @@ function check(ids: readonly string[], options: DecisionOptions): Promise<number
   return under(options, 'decisions.check', async (desk, caller) => tell(await checkDecisions(desk, await versionsOf(desk, ids, caller), caller), options.json));
 }
 
-function cancel(id: string, options: CancelOptions): Promise<number> {
-  return under(options, 'decisions.draft', async (desk, caller) => {
+/** Deeds on one paper that want a reason. */
+const REASONED = {
+  return: { permission: 'decisions.check', about: 'send a checked paper back to its drafter', run: (desk: Desk, { paper, reason, caller }: Reasoned) => returnDecision(desk, paper, reason, caller) },
+  withdraw: { permission: 'decisions.draft', about: 'take a paper out of the way before its move is carried out', run: (desk: Desk, { paper, reason, caller }: Reasoned) => withdrawDecision(desk, paper, reason, caller) },
+  cancel: { permission: 'decisions.draft', about: 'draft the papers that cancel what was carried out, for the whole group', run: (desk: Desk, { paper, reason, caller }: Reasoned) => cancelDecision(desk, paper, { reason }, caller) },
+} as const;
+
+function reasoned(name: keyof typeof REASONED, id: string, options: ReasonOptions): Promise<number> {
+  const { permission, run } = REASONED[name];
+  return under(options, permission, async (desk, caller) => {
     const [paper = { id, version: 0 }] = await versionsOf(desk, [id], caller);
-    return tell(await cancelDecision(desk, paper, { reason: options.reason }, caller), options.json);
+    return tell(await run(desk, { paper, reason: options.reason, caller }), options.json);
   });
 }
 
-/** `planner decision check|issue|cancel`: what the screens do, for scripts. Four eyes hold here too: `--as` says who. */
+/** `planner decision check|issue|return|withdraw|cancel`: what the screens do, for scripts. Four eyes hold here too: `--as` says who. */
 export function addDecisionCommand(program: Command, ending: Ending): void {
-  const decision = program.command('decision').description('check, issue and cancel decisions');
+  const decision = program.command('decision').description('check, issue, return, withdraw and cancel decisions');
   const deed = (name: string, about: string): Command =>
     withCommonOptions(decision.command(name)).description(about).option('--as <account>', 'under this account; the name of the machine user otherwise').exitOverride();
   deed('check', 'find drafts of others good').argument('<ids...>').action(async (ids: string[], options: DecisionOptions) => {
@@ -85,8 +98,9 @@ export function addDecisionCommand(program: Command, ending: Ending): void {
     .action(async (ids: string[], options: IssueOptions) => {
       ending.code = await issue(ids, options);
     });
-  deed('cancel', 'draft the papers that cancel what was carried out, for the whole group').argument('<id>').requiredOption('--reason <text>', 'why')
-    .action(async (id: string, options: CancelOptions) => {
-      ending.code = await cancel(id, options);
+  for (const name of ['return', 'withdraw', 'cancel'] as const) {
+    deed(name, REASONED[name].about).argument('<id>').requiredOption('--reason <text>', 'why').action(async (id: string, options: ReasonOptions) => {
+      ending.code = await reasoned(name, id, options);
     });
+  }
 }

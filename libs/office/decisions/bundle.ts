@@ -57,10 +57,10 @@ function paperOf(change: Change, { kind, facts, body, place, steps }: Drawn, doc
  * The papers of a move in signing order: between two bodies a release and a transfer, inside one body one paper. The
  * appointing paper carries the change of posts, so that a release alone moves nobody.
  */
-export function transferBundle(change: Change): Bundle {
+export function transferBundle(change: Change, extras: Pick<Extras, 'termYears'> = {}): Bundle {
   const { subject, from, to, effective, sending, receiving } = change;
-  const facts = factsOf(subject, { from, to, effective, body: receiving });
-  if (!from) return singleBundle('appointment', change, {});
+  const facts = { ...factsOf(subject, { from, to, effective, body: receiving }), ...extras };
+  if (!from) return singleBundle('appointment', change, extras);
   const papers = draftMove(facts, sending?.code === receiving?.code ? undefined : sendingSide(sending));
   const filed: BundlePaper[] = [];
   for (const [at, { side, kind, facts: own, draft }] of papers.entries()) {

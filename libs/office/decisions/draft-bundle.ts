@@ -52,7 +52,7 @@ async function changeFor(work: Work, wish: BundleWish): Promise<Change | DeedRef
 
 function bundleOf(wish: BundleWish, change: Change): Bundle {
   const { until, reason, acting, termYears } = wish;
-  if (wish.kind === 'transfer') return transferBundle(change);
+  if (wish.kind === 'transfer') return transferBundle(change, termYears === undefined ? {} : { termYears });
   const kind: DecisionKind = wish.kind;
   return singleBundle(kind, change, { until, reason, acting, termYears });
 }

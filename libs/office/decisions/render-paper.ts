@@ -5,7 +5,7 @@ import type { DecisionLine } from '#contracts';
 import type { Caller, Desk } from '../desk/desk.ts';
 import { type DeedRefused, refuse } from '../desk/refusals.ts';
 import { unknownDecision } from './change-decisions.ts';
-import { modelOf, type PaperModel } from './paper-model.ts';
+import { modelOf, type PaperModel, storedFacts } from './paper-model.ts';
 
 export const PAPER_FORMATS = ['docx', 'pdf', 'html', 'txt'] as const;
 export type PaperFormat = (typeof PAPER_FORMATS)[number];
@@ -30,6 +30,8 @@ export interface OpenedDecision {
   readonly model: PaperModel | { readonly unmet: readonly { readonly name: string; readonly label: string; readonly reason: string }[] };
   readonly history: readonly DecisionEvent[];
   readonly together: readonly DecisionLine[];
+  /** Bases the clerk added to those chosen by law. */
+  readonly furtherBases?: readonly string[] | undefined;
 }
 
 async function read(work: Work, id: string): Promise<StoredDecision | undefined> {
@@ -45,7 +47,7 @@ export async function openDecision(desk: Desk, id: string, caller: Caller): Prom
     const decision = await read(work, id);
     if (!decision) return unknownDecision(id);
     const together = (await work.decisions.list({ group: decision.group })).filter((line) => line.id !== id);
-    return { decision, model: modelOf(decision), history: await work.decisions.history(id), together };
+    return { decision, model: modelOf(decision), history: await work.decisions.history(id), together, furtherBases: storedFacts(decision).furtherBases };
   });
 }
 
