@@ -1,13 +1,9 @@
-import { type ExchangeLimit, type ExchangeProblem } from './problem.ts';
-import { type SolvedPlan, type SolveOptions } from './plan.ts';
+import { type BalanceProof } from './certificate.ts';
+import { checkPlan } from './check-plan.ts';
+import { type Balance, type ExchangeLimit, type ExchangePlan, type ExchangeProblem, type LocalitySeats } from './problem.ts';
+import { type BalanceResult, type SolvedPlan, type SolveOptions } from './plan.ts';
 import { solve } from './solve.ts';
 import { limiting, movesOf } from './variants.ts';
-
-/** A locality and the seats in it, each named by its holder or, when vacant, by itself. */
-export interface LocalitySeats {
-  readonly name: string;
-  readonly seats: readonly string[];
-}
 
 export interface BalanceOptions extends SolveOptions {
   /** What is shared out: people who leave a locality, or people who come to one. Departures unless given. */
@@ -16,69 +12,179 @@ export interface BalanceOptions extends SolveOptions {
   readonly keep?: number | undefined;
 }
 
-export interface BalancedPlan {
+export interface BalancedPlan extends Pick<BalanceResult, 'worst' | 'before' | 'proven' | 'localities'> {
   readonly plan: SolvedPlan;
-  /** Per locality: moves counted, its fair share, and how far the first goes beyond the second. */
-  readonly localities: readonly { readonly name: string; readonly moves: number; readonly share: number; readonly excess: number }[];
-  /** The largest excess of the plan, and that of the best plan without balance. */
-  readonly worst: number;
-  readonly before: number;
-  /** Whether no plan as good on the levels kept has a smaller largest excess. */
-  readonly proven: boolean;
 }
 
 /**
- * Balance between localities: the fair share of a locality is the moves of the best plan shared out by seats, rounded up;
- * its excess is what it bears beyond that. The plan whose largest excess is least among those as good as the best on
- * the levels kept, by halving the excess allowed: every step is an exact solve under one condition a locality.
+ * Balance between localities by itself: the plan whose largest excess (see `Balance`) is least among those as good as
+ * the best on the levels kept, by halving the excess allowed; every step is an exact solve.
  */
 export async function balanceLocalities(problem: ExchangeProblem, localities: readonly LocalitySeats[], options: BalanceOptions = {}): Promise<BalancedPlan> {
   const best = await solve(problem, options);
-  const shares = fairShares(best, localities);
-  const counted = (plan: SolvedPlan): number[] => countMoves(plan, localities, options);
-  const worstOf = (plan: SolvedPlan): number => Math.max(0, ...counted(plan).map((moves, index) => moves - (shares[index] as number)));
   const keep = options.keep ?? best.objective.length;
-  const asGood = (plan: SolvedPlan): boolean => plan.status !== 'infeasible' && best.objective.slice(0, keep).every((value, level) => (plan.objective[level] ?? 0) >= value - 1e-9);
-  let plan = best;
-  let proven = best.status === 'optimal';
-  let least = 0;
-  while (least < worstOf(plan)) {
-    const allowed = Math.floor((least + worstOf(plan) - 1) / 2);
-    const found = await solve(limiting(problem, conditions(problem, localities, { shares, allowed, count: options.count })), options);
-    proven &&= found.status !== 'feasible';
-    if (asGood(found)) plan = found;
-    else least = allowed + 1;
+  const scales = weighLocalities({ localities, count: options.count });
+  const { plan, bound } = await halve({ problem, scales, best, keep, stepOptions: () => options });
+  const worst = worstOf(scales, plan);
+  return { plan, localities: linesOf(scales, plan), worst, before: worstOf(scales, best), proven: best.status === 'optimal' && bound === worst };
+}
+
+/** Shortest time given to the level of balance, in seconds; otherwise it gets as long as all levels before. */
+const LEAST_SLICE = 2;
+
+/**
+ * The best plan of a problem as `solve.ts` finds it, and then, where the problem asks for it, the one of least excess among
+ * those as good. This level has its own slice of time, so that it never more than doubles a run of some length; what is not
+ * refuted by then is not claimed. `optimal` only when the judge accepts this level too.
+ */
+export async function solveBalanced(problem: ExchangeProblem, options: SolveOptions = {}): Promise<SolvedPlan> {
+  const now = options.now ?? (() => performance.now());
+  const begun = now();
+  const best = await solve(problem, options);
+  const { balance } = problem;
+  if (balance === undefined || best.status === 'infeasible') return best;
+  options.onPlan?.(best);
+  const scales = weighLocalities(balance);
+  const end = Math.min((options.timeLimitSeconds ?? Infinity) * 1000, (best.seconds + Math.max(LEAST_SLICE, best.seconds)) * 1000) + begun;
+  const left = (): number => (end - now()) / 1000;
+  const stopped = (): boolean => options.signal?.aborted === true || (options.stopFlag !== undefined && Atomics.load(options.stopFlag, 0) !== 0);
+  const stepOptions = (): SolveOptions | undefined => (stopped() || left() <= 0 ? undefined : {
+    ...options, timeLimitSeconds: left(), onPlan: undefined, start: best,
+    onProgress: ({ seconds }) => options.onProgress?.({ phase: 'balancing', level: best.objective.length, best: best.objective, bound: 0, gap: worstOf(scales, best), seconds: best.seconds + seconds }),
+  });
+  const found = await halve({ problem: { ...problem, balance: undefined }, scales, best, keep: best.objective.length, stepOptions });
+  return judge(problem, { best, found, scales }, (now() - begun) / 1000);
+}
+
+interface Weighed {
+  readonly best: SolvedPlan;
+  readonly found: Halved;
+  readonly scales: Scales;
+}
+
+/** The last word on this level too is the judge's. */
+function judge(problem: ExchangeProblem, { best, found, scales }: Weighed, seconds: number): SolvedPlan {
+  const { cycles, chains } = found.plan;
+  const claim = { worst: worstOf(scales, found.plan), refuted: found.refuted };
+  const verdict = checkPlan(problem, { ...best, cycles, chains, status: 'feasible', balance: claim });
+  if (!verdict.ok) throw new Error(`The exchange produced a balanced plan that its judge refuses: ${verdict.faults.join(' ')}`);
+  const bound = verdict.balance?.bound ?? 0;
+  const balance = { ...claim, before: worstOf(scales, best), bound, proven: verdict.optimal, localities: linesOf(scales, found.plan) };
+  return { ...best, cycles, chains, status: verdict.optimal ? 'optimal' : 'feasible', balance, seconds };
+}
+
+/** Localities with what the halving asks of them. */
+interface Scales {
+  readonly localities: readonly LocalitySeats[];
+  readonly seats: number;
+  /** The locality in which a move counts, -1 for none. */
+  placeOf(from: string, to: string): number;
+}
+
+function weighLocalities({ localities, count }: Balance): Scales {
+  const places = new Map(localities.flatMap(({ seats }, index) => seats.map((seat) => [seat, index] as const)));
+  return {
+    localities, seats: localities.reduce((sum, { seats }) => sum + seats.length, 0),
+    placeOf: (from, to) => places.get(count === 'newcomers' ? to : from) ?? -1,
+  };
+}
+
+function linesOf(scales: Scales, plan: Pick<ExchangePlan, 'cycles' | 'chains'>): BalanceResult['localities'] {
+  const moves = scales.localities.map(() => 0);
+  for (const [from, to] of movesOf(plan)) {
+    const place = scales.placeOf(from, to);
+    if (place >= 0) moves[place] = (moves[place] as number) + 1;
   }
-  const moves = counted(plan);
-  const lines = localities.map(({ name }, index) => {
-    const [count, share] = [moves[index] as number, shares[index] as number];
+  const all = moves.reduce((sum, count) => sum + count, 0);
+  return scales.localities.map(({ name, seats }, place) => {
+    const [count, share] = [moves[place] as number, Math.ceil((all * seats.length) / Math.max(1, scales.seats))];
     return { name, moves: count, share, excess: Math.max(0, count - share) };
   });
-  return { plan, localities: lines, worst: worstOf(plan), before: worstOf(best), proven };
 }
 
-function fairShares(best: SolvedPlan, localities: readonly LocalitySeats[]): number[] {
-  const seats = localities.reduce((sum, locality) => sum + locality.seats.length, 0);
-  return localities.map((locality) => Math.ceil((movesOf(best).length * locality.seats.length) / Math.max(1, seats)));
+function worstOf(scales: Scales, plan: Pick<ExchangePlan, 'cycles' | 'chains'>): number {
+  return Math.max(0, ...linesOf(scales, plan).map(({ excess }) => excess));
 }
 
-function countMoves(plan: SolvedPlan, localities: readonly LocalitySeats[], { count }: BalanceOptions): number[] {
-  const ends = movesOf(plan).map(([from, to]) => (count === 'newcomers' ? to : from));
-  return localities.map(({ seats }) => {
-    const here = new Set(seats);
-    return ends.filter((end) => here.has(end)).length;
-  });
+interface Halving {
+  readonly problem: ExchangeProblem;
+  readonly scales: Scales;
+  readonly best: SolvedPlan;
+  /** Levels that must stay as good, from the first. */
+  readonly keep: number;
+  /** Options of the next step; undefined when there is no time for one. */
+  stepOptions(): SolveOptions | undefined;
 }
 
-interface Allowance {
-  readonly shares: readonly number[];
-  readonly allowed: number;
-  readonly count: BalanceOptions['count'];
+interface Halved {
+  readonly plan: SolvedPlan;
+  readonly bound: number;
+  readonly refuted?: BalanceProof | undefined;
 }
 
-function conditions(problem: ExchangeProblem, localities: readonly LocalitySeats[], { shares, allowed, count }: Allowance): ExchangeLimit[] {
-  const localityOf = new Map(localities.flatMap(({ seats }, index) => seats.map((seat) => [seat, index] as const)));
-  const arcs: (readonly [string, string, number])[][] = localities.map(() => []);
-  for (const [from, to] of problem.arcs) arcs[localityOf.get(count === 'newcomers' ? to : from) ?? -1]?.push([from, to, 1]);
-  return localities.map(({ name }, index) => ({ name: `share of ${name}`, arcs: arcs[index] ?? [], atMost: (shares[index] as number) + allowed }));
+/** A plan that is not proved on the levels before is measured and left as it is. */
+async function halve(halving: Halving): Promise<Halved> {
+  const { scales, best } = halving;
+  let plan = best;
+  let bound = 0;
+  let refuted: BalanceProof | undefined;
+  while (best.status === 'optimal' && bound < worstOf(scales, plan)) {
+    const allowed = Math.floor((bound + worstOf(scales, plan) - 1) / 2);
+    const step = await keepWithin(halving, plan, allowed);
+    if (step === undefined) break;
+    if ('refuted' in step) [bound, refuted] = [allowed + 1, step.refuted];
+    else plan = step.plan;
+  }
+  return { plan, bound, refuted };
+}
+
+/** Most coefficients of conditions in one step; beyond it nothing is tried. */
+const MOST_COEFFICIENTS = 2_000_000;
+
+/**
+ * A plan as good with every locality within `allowed`, or the proof that there is none. Only localities seen beyond it
+ * are held to it, more as they appear: few conditions refute as well as many. Undefined when time ran out.
+ */
+async function keepWithin(halving: Halving, plan: SolvedPlan, allowed: number): Promise<{ readonly plan: SolvedPlan } | { readonly refuted: BalanceProof } | undefined> {
+  const { problem, scales } = halving;
+  const held = new Set<number>();
+  for (let tried = plan; ;) {
+    linesOf(scales, tried).forEach(({ excess }, place) => { if (excess > allowed) held.add(place); });
+    const options = halving.stepOptions();
+    if (options === undefined || held.size * problem.arcs.length > MOST_COEFFICIENTS) return undefined;
+    const places = [...held].sort((one, other) => one - other);
+    const found = await solve(limiting(problem, places.map((place) => condition(problem, scales, { place, allowed }))), options);
+    if (isRefuted(halving, found)) {
+      const { status, cycles, chains, certificate } = found;
+      return { refuted: { excess: allowed, localities: places.map((place) => scales.localities[place]?.name ?? ''), status, cycles, chains, certificate } };
+    }
+    if (!isAsGood(halving, found)) return undefined;
+    if (worstOf(scales, found) <= allowed) return { plan: found };
+    tried = found;
+  }
+}
+
+function isAsGood({ best, keep }: Halving, { status, objective }: SolvedPlan): boolean {
+  return status !== 'infeasible' && best.objective.slice(0, keep).every((value, level) => (objective[level] ?? 0) >= value - 1e-9);
+}
+
+/** Whether the bounds of a plan under the conditions show that none under them is as good as the best one without. */
+function isRefuted({ best, keep }: Halving, { status, objective, bound }: SolvedPlan): boolean {
+  if (status === 'infeasible') return true;
+  const level = best.objective.findIndex((value, index) => (objective[index] ?? 0) < value - 1e-9);
+  return level >= 0 && level < keep && (bound[level] ?? Infinity) < (best.objective[level] as number) - 1e-9;
+}
+
+/**
+ * With m moves counted in all, s of S seats and n moves here, n at most ⌈m·s/S⌉ + e says, in whole numbers,
+ * S·n − s·m ≤ S·e + S − 1.
+ */
+function condition(problem: ExchangeProblem, scales: Scales, { place, allowed }: { readonly place: number; readonly allowed: number }): ExchangeLimit {
+  const { name = '', seats = [] } = scales.localities[place] ?? {};
+  const arcs: (readonly [string, string, number])[] = [];
+  for (const [from, to] of problem.arcs) {
+    const here = scales.placeOf(from, to);
+    if (here >= 0) arcs.push([from, to, (here === place ? scales.seats : 0) - seats.length]);
+  }
+  return { name: `share of ${name}`, arcs, atMost: scales.seats * allowed + scales.seats - 1 };
 }

@@ -70,3 +70,16 @@ export interface MatchingProof {
   readonly nodes: readonly (readonly [id: string, prices: readonly number[]])[];
   readonly sets: readonly { readonly of: readonly string[]; readonly prices: readonly number[] }[];
 }
+
+/**
+ * That no plan as good keeps every locality within `excess`: a plan of the problem in which the localities named may
+ * not go beyond it, with its own certificate, whose bound on some level lies below what the plan in question has there.
+ */
+export interface BalanceProof {
+  readonly excess: number;
+  readonly localities: readonly string[];
+  readonly status: 'optimal' | 'feasible' | 'infeasible';
+  readonly cycles: readonly (readonly string[])[];
+  readonly chains: readonly (readonly string[])[];
+  readonly certificate: Certificate;
+}

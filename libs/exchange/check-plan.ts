@@ -1,7 +1,8 @@
 // The judge. It shares no code with the engine: only the shapes of problem.ts and certificate.ts.
+import { holdWithin, measureBalance } from './check-balance.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { type CheckView, viewProblem } from './check-view.ts';
-import { type Certificate } from './certificate.ts';
+import { type BalanceProof, type Certificate } from './certificate.ts';
 import { DEFAULT_MAX_CHAIN, DEFAULT_MAX_CYCLE, type ExchangePlan, type ExchangeProblem } from './problem.ts';
 
 /** What may be judged: a plan, with or without the claims it makes about itself. */
@@ -11,11 +12,18 @@ export interface JudgedPlan {
   readonly status?: ExchangePlan['status'] | undefined;
   readonly objective?: readonly number[] | undefined;
   readonly certificate?: Certificate | undefined;
+  readonly balance?: { readonly worst: number; readonly refuted?: BalanceProof | undefined } | undefined;
 }
 
-/** `bound` is recomputed from the certificate; empty without one. `optimal` is the only place that says so. */
+/**
+ * `bound` is recomputed from the certificate; empty without one. `optimal` is the only place that says so. `balance`
+ * where the problem asks for it: the largest excess of a locality, and what no plan as good on the levels before goes below.
+ */
 export type Verdict =
-  | { readonly ok: true; readonly objective: readonly number[]; readonly bound: readonly number[]; readonly optimal: boolean }
+  | {
+      readonly ok: true; readonly objective: readonly number[]; readonly bound: readonly number[]; readonly optimal: boolean;
+      readonly balance?: { readonly worst: number; readonly bound: number } | undefined;
+    }
   | { readonly ok: false; readonly faults: readonly string[] };
 
 /**
@@ -25,6 +33,44 @@ export type Verdict =
  * When `mayStop` says so, what is not searched yet counts with a simple bound: the verdict is weaker, never wrong.
  */
 export function checkPlan(problem: ExchangeProblem, plan: JudgedPlan, mayStop: () => boolean = () => false): Verdict {
+  const verdict = checkSums(problem, plan, mayStop);
+  return verdict.ok && plan.status !== 'infeasible' ? checkBalance(problem, plan, { verdict, mayStop }) : verdict;
+}
+
+type Standing = Extract<Verdict, { readonly ok: true }>;
+
+/** The level after the sums, where the problem has one. */
+function checkBalance(problem: ExchangeProblem, plan: JudgedPlan, { verdict, mayStop }: { readonly verdict: Standing; readonly mayStop: () => boolean }): Verdict {
+  const { balance } = problem;
+  if (balance === undefined) return verdict;
+  const moves = new Map([...plan.cycles.flatMap((ring) => steps([...ring, ...ring.slice(0, 1)])), ...plan.chains.flatMap(steps)]);
+  const worst = measureBalance(balance, moves);
+  if (plan.balance !== undefined && plan.balance.worst !== worst) {
+    return { ok: false, faults: [`The plan claims a largest excess of ${plan.balance.worst}, but its moves add up to ${worst}.`] };
+  }
+  const refuted = plan.balance?.refuted;
+  const bound = refuted !== undefined && refutes(problem, refuted, { objective: verdict.objective, mayStop }) ? refuted.excess + 1 : 0;
+  const optimal = verdict.optimal && bound === worst;
+  if (plan.status === 'optimal' && !optimal) return { ok: false, faults: [`The plan claims to be optimal at a largest excess of ${worst}, but its certificate only proves ${bound}.`] };
+  return { ...verdict, optimal, balance: { worst, bound } };
+}
+
+function steps(walk: readonly string[]): (readonly [string, string])[] {
+  return walk.slice(1).map((to, place) => [walk[place] as string, to] as const);
+}
+
+/** Whether the certificate shows that no plan with the localities held within the excess reaches the objective. */
+function refutes(problem: ExchangeProblem, proof: BalanceProof, { objective, mayStop }: { readonly objective: readonly number[]; readonly mayStop: () => boolean }): boolean {
+  const held = holdWithin(problem, problem.balance ?? { localities: [] }, { excess: proof.excess, named: proof.localities });
+  if (held === undefined || !Number.isInteger(proof.excess) || proof.excess < 0) return false;
+  const verdict = checkSums(held, { ...proof, status: proof.status === 'infeasible' ? 'infeasible' : 'feasible' }, mayStop);
+  if (!verdict.ok) return false;
+  if (proof.status === 'infeasible') return true;
+  const level = objective.findIndex((value, index) => !sameNumbers([value], [verdict.objective[index] as number]));
+  return level >= 0 && (verdict.bound[level] ?? Infinity) < (objective[level] as number) - 1e-8;
+}
+
+function checkSums(problem: ExchangeProblem, plan: JudgedPlan, mayStop: () => boolean): Verdict {
   if (plan.status === 'infeasible') return checkInfeasible(problem, plan, mayStop);
   const view = viewProblem(problem);
   const judge = new PlanJudge(problem, view);

@@ -1,4 +1,4 @@
-import { type Certificate } from './certificate.ts';
+import { type BalanceProof, type Certificate } from './certificate.ts';
 import { type ExchangePlan } from './problem.ts';
 
 export interface LevelResult {
@@ -6,6 +6,20 @@ export interface LevelResult {
   readonly bound: number;
   /** True when the value equals the bound and every level before is proven too. */
   readonly proven: boolean;
+}
+
+/** The level of `balance`, when the problem asks for one. It comes last, so it costs the levels before nothing. */
+export interface BalanceResult {
+  /** The largest excess of the plan, and the largest of the best plan found without this level. */
+  readonly worst: number;
+  readonly before: number;
+  /** No plan as good on the levels before has a largest excess below this. */
+  readonly bound: number;
+  /** Whether the judge has accepted that; "bound not certified" otherwise. */
+  readonly proven: boolean;
+  readonly localities: readonly { readonly name: string; readonly moves: number; readonly share: number; readonly excess: number }[];
+  /** The last step of the halving that no plan as good could take; absent while nothing is refuted. */
+  readonly refuted?: BalanceProof | undefined;
 }
 
 export interface SolveStats {
@@ -23,13 +37,14 @@ export interface SolveStats {
 export interface SolvedPlan extends ExchangePlan {
   readonly levels: readonly LevelResult[];
   readonly certificate: Certificate;
+  readonly balance?: BalanceResult | undefined;
   readonly stats: SolveStats;
   /** Why there is no plan; empty unless `infeasible`. */
   readonly reasons: readonly string[];
 }
 
 export interface SolveProgress {
-  readonly phase: 'reading' | 'matching' | 'assigning' | 'pricing' | 'diving' | 'cutting' | 'branching' | 'checking';
+  readonly phase: 'reading' | 'matching' | 'assigning' | 'pricing' | 'diving' | 'cutting' | 'branching' | 'balancing' | 'checking';
   /** Level worked on, 0 is the first. */
   readonly level: number;
   readonly best: readonly number[];

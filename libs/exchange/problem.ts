@@ -20,6 +20,22 @@ export interface ExchangeLimit {
   readonly atMost: number;
 }
 
+/** A locality and the seats in it, each named by its holder or, when vacant, by itself. */
+export interface LocalitySeats {
+  readonly name: string;
+  readonly seats: readonly string[];
+}
+
+/**
+ * A last level, after all sums: the largest excess of a locality is to be least. Moves are counted where they begin
+ * (`departures`, also when absent) or where they end (`newcomers`), in the localities listed; the fair share of a
+ * locality is all moves counted shared out by seats and rounded up, its excess what it bears beyond that, or 0.
+ */
+export interface Balance {
+  readonly localities: readonly LocalitySeats[];
+  readonly count?: 'departures' | 'newcomers' | undefined;
+}
+
 /**
  * PROBLEM.json. Weights are compared level by level, larger is better.
  * `maxCycle` counts the people of a ring (0 = no limit; 3 when absent), `maxChain` the people who move in one chain,
@@ -40,6 +56,8 @@ export interface ExchangeProblem {
   readonly limits?: readonly ExchangeLimit[] | undefined;
   /** At most so many holders without `mustMove` may move. */
   readonly maxExtraMoves?: number | undefined;
+  /** The last level; without it none. `solve` alone heeds it, the questions beside the plan do not. */
+  readonly balance?: Balance | undefined;
 }
 
 /** What `maxCycle` and `maxChain` mean when PROBLEM.json does not say. */

@@ -1,10 +1,11 @@
+import { readBalance } from './read-balance.ts';
 import { type Kinds, type NodeKind, readArcNames, readArcs, readLimits } from './read-arcs.ts';
 import { type ExchangeProblem, type Vertex } from './problem.ts';
 import { isRecord, type Refusal, Refusals } from './refusals.ts';
 
 export type ReadProblem = { readonly problem: ExchangeProblem } | { readonly refusals: readonly Refusal[] };
 
-const KEYS = ['vertices', 'vacancies', 'entrants', 'arcs', 'maxCycle', 'maxChain', 'pinned', 'forbidden', 'objective', 'limits', 'maxExtraMoves'];
+const KEYS = ['vertices', 'vacancies', 'entrants', 'arcs', 'maxCycle', 'maxChain', 'pinned', 'forbidden', 'objective', 'limits', 'maxExtraMoves', 'balance'];
 const MOST_SEATS = 200_000;
 
 /**
@@ -26,6 +27,7 @@ export function readProblem(json: unknown): ReadProblem {
   const pinned = readArcNames(json, 'pinned', kinds, refusals);
   refuseImpossiblePins(pinned, forbidden, known, refusals);
   const limits = readLimits(json.limits, kinds, refusals);
+  const balance = readBalance(json.balance, kinds, refusals);
   const sizes = {
     maxCycle: readCount(json, 'maxCycle', refusals),
     maxChain: readCount(json, 'maxChain', refusals),
@@ -34,7 +36,7 @@ export function readProblem(json: unknown): ReadProblem {
   if (refusals.any) return { refusals: refusals.list };
   const problem: ExchangeProblem = {
     vertices: readVertices(json.vertices), vacancies: ids(json.vacancies), entrants: ids(json.entrants),
-    arcs: [...known.values()], pinned, forbidden, limits, ...sizes,
+    arcs: [...known.values()], pinned, forbidden, limits, ...sizes, ...(balance === undefined ? {} : { balance }),
     ...(Array.isArray(json.objective) ? { objective: json.objective.map(() => 'sum' as const) } : {}),
   };
   return { problem };

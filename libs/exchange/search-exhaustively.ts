@@ -1,9 +1,12 @@
+import { measureBalance } from './check-balance.ts';
 import { DEFAULT_MAX_CHAIN, DEFAULT_MAX_CYCLE, type ExchangeProblem } from './problem.ts';
 
 export interface ExhaustiveAnswer {
   /** Undefined when no plan keeps every pin. */
   readonly objective: readonly number[] | undefined;
   readonly moves: ReadonlyMap<string, string>;
+  /** The least largest excess of plans as good, when the problem asks for balance. */
+  readonly worst?: number | undefined;
 }
 
 const MOST_PEOPLE = 10;
@@ -20,12 +23,15 @@ export function searchExhaustively(problem: ExchangeProblem): ExhaustiveAnswer {
   const levels = problem.arcs[0]?.[2].length ?? problem.objective?.length ?? 1;
   let best: readonly number[] | undefined;
   let bestMoves: ReadonlyMap<string, string> = new Map();
+  let worst = Infinity;
   const moves = new Map<string, string>();
   const taken = new Set<string>();
   const visit = (position: number, sums: readonly number[]): void => {
     const person = people[position];
     if (person === undefined) {
-      if (isPlan(problem, moves) && (best === undefined || exceeds(sums, best))) [best, bestMoves] = [sums, new Map(moves)];
+      if (!isPlan(problem, moves) || (best !== undefined && exceeds(best, sums))) return;
+      const excess = problem.balance === undefined ? 0 : measureBalance(problem.balance, moves);
+      if (best === undefined || exceeds(sums, best) || excess < worst) [best, bestMoves, worst] = [sums, new Map(moves), excess];
       return;
     }
     visit(position + 1, sums);
@@ -39,7 +45,7 @@ export function searchExhaustively(problem: ExchangeProblem): ExhaustiveAnswer {
     }
   };
   visit(0, new Array<number>(levels).fill(0));
-  return { objective: best?.map((sum) => Number(sum.toFixed(9))), moves: bestMoves };
+  return { objective: best?.map((sum) => Number(sum.toFixed(9))), moves: bestMoves, ...(problem.balance === undefined ? {} : { worst }) };
 }
 
 function exceeds(one: readonly number[], other: readonly number[]): boolean {

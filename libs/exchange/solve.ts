@@ -16,9 +16,10 @@ import { DEFAULT_MAX_CHAIN, DEFAULT_MAX_CYCLE, type ExchangeProblem } from './pr
  * weights, then on the second among those, and so on. `optimal` only when the judge accepts the certificate on every
  * level; `feasible` when time ran out or the run was stopped, with true bounds; `infeasible` when pins or conditions
  * cannot be kept, with reasons. The same problem and seed give the same plan whatever the order of its rows; README.md
- * says how ties are broken.
+ * says how ties are broken. The sums alone: `balance` is not looked at here.
  */
-export async function solve(problem: ExchangeProblem, options: SolveOptions = {}): Promise<SolvedPlan> {
+export async function solve(asked: ExchangeProblem, options: SolveOptions = {}): Promise<SolvedPlan> {
+  const problem = { ...asked, balance: undefined };
   const pulse = new Pulse(options);
   const graph = buildGraph(problem);
   const people = graph.ids.length - graph.vacancies;

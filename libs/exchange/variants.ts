@@ -40,7 +40,7 @@ export function among(problem: ExchangeProblem, names: ReadonlySet<string>): Exc
   const both = ([from, to]: readonly [string, string, ...unknown[]]): boolean => names.has(from) && names.has(to);
   return {
     ...problem, vertices: problem.vertices.filter(inside), vacancies: (problem.vacancies ?? []).filter(inside), entrants: (problem.entrants ?? []).filter(inside),
-    arcs: problem.arcs.filter(both), pinned: [], forbidden: (problem.forbidden ?? []).filter(both), limits: undefined, maxExtraMoves: undefined,
+    arcs: problem.arcs.filter(both), pinned: [], forbidden: (problem.forbidden ?? []).filter(both), limits: undefined, maxExtraMoves: undefined, balance: undefined,
   };
 }
 
