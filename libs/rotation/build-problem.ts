@@ -109,9 +109,22 @@ function assemble(shop: Workshop): { readonly exchange: ExchangeProblem; readonl
   const exchange: ExchangeProblem = {
     vertices, vacancies: vacant.map((seat) => ({ id: seat.id })), arcs, maxCycle, maxChain, objective: OBJECTIVE_LEVELS.map(() => 'sum' as const),
     pinned: pins.map((found) => found.slice(0, 1)).flat(), forbidden: findArcs(shop.seatPlan, input.forbidden ?? [], arcs).flat(),
-    ...(input.maxExtraMoves === undefined ? {} : { maxExtraMoves: input.maxExtraMoves }),
+    ...(input.maxExtraMoves === undefined ? {} : { maxExtraMoves: input.maxExtraMoves }), ...balanceOf(input, vertices, candidates),
   };
   return { exchange, trimmed, lost: pinned.filter((_, index) => pins[index]?.length === 0) };
+}
+
+/** Departures shared out among the areas people sit in. A trial of some ranks says nothing of the whole and goes without. */
+function balanceOf(input: RotationInput, vertices: readonly Vertex[], candidates: ReadonlyMap<string, Candidate>): Pick<ExchangeProblem, 'balance'> {
+  const areas = new Map<string, string[]>();
+  for (const { id } of vertices) {
+    const area = candidates.get(id)?.seat.place.area ?? '';
+    const known = areas.get(area);
+    if (known === undefined) areas.set(area, [id]);
+    else known.push(id);
+  }
+  if (input.ranks !== undefined || areas.size < 2) return {};
+  return { balance: { localities: [...areas].map(([name, seats]) => ({ name, seats: seats.sort(compareText) })).sort((one, other) => compareText(one.name, other.name)) } };
 }
 
 /** Vacant seats in scope whose rank a candidate holds. */

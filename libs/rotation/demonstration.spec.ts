@@ -80,6 +80,14 @@ describe('the demonstration data on 1 August 2023', () => {
     expect(new Set(moves.map((move) => move.group)).size).toBe(1);
   });
 
+  it('shares departures out among the districts, without loss on the levels before', async () => {
+    const { balance, moves } = await propose();
+    const districts = new Map<string, number>();
+    for (const { fromSeat } of moves) districts.set(fromSeat.locality, (districts.get(fromSeat.locality) ?? 0) + 1);
+    expect(districts.size).toBeGreaterThan(2);
+    expect(balance?.worst).toBeLessThanOrEqual(balance?.before ?? -1);
+  });
+
   it('finds the swap also for District 1 alone, whose partners sit elsewhere', async () => {
     const best = await propose({ scope: ['HCM-Q01'] });
     expect(best.due).toBe(27);

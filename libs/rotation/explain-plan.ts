@@ -1,4 +1,4 @@
-import { type ExchangePlan } from '#exchange';
+import { type BalanceResult, type ExchangePlan } from '#exchange';
 
 import { findObstacles, type Surroundings } from './blockers.ts';
 import { type Candidate, type RotationProblem } from './input.ts';
@@ -13,12 +13,15 @@ export interface BareMove {
   readonly group: string;
 }
 
+/** The answer of the exchange, with the level of balance where it was asked for. */
+export type AnsweredPlan = ExchangePlan & { readonly balance?: Pick<BalanceResult, 'worst' | 'before' | 'bound' | 'proven'> | undefined };
+
 /**
  * Puts the answer of the exchange into words: every move with its reasons and score, everybody due who found no seat with
  * what stood in the way of each equal post of the scope.
  * @throws RangeError when the plan names people or seats that the problem does not hold
  */
-export function explainPlan(problem: RotationProblem, plan: ExchangePlan): RotationPlan {
+export function explainPlan(problem: RotationProblem, plan: AnsweredPlan): RotationPlan {
   const rings = [...plan.cycles].map(turnToFirst).sort((a, b) => compareText(a[0] ?? '', b[0] ?? ''));
   const chains = [...plan.chains].sort((a, b) => compareText(a[0] ?? '', b[0] ?? ''));
   const bare = [...rings.flatMap((ring, index) => ringMoves(problem, ring, `ring-${String(index + 1)}`)),
@@ -26,7 +29,7 @@ export function explainPlan(problem: RotationProblem, plan: ExchangePlan): Rotat
   const moves = bare.map(({ candidate, seat, group }, index): PlannedMove => ({ no: index + 1, ...explainMove(problem, candidate, seat), group }));
   const resolved = bare.filter((move) => move.candidate.wanted).length;
   return {
-    ...standing(problem, plan), objective: plan.objective, seconds: plan.seconds, levels: problem.levels,
+    ...standing(problem, plan), ...balanceOf(problem, plan), objective: plan.objective, seconds: plan.seconds, levels: problem.levels,
     due: problem.due.length + problem.leftOut.length, resolved, moves, cycles: rings, chains: chains.map((chain) => chain.slice(0, -1)),
     unplaced: explainUnplaced(problem, bare),
   };
@@ -36,11 +39,24 @@ export function explainPlan(problem: RotationProblem, plan: ExchangePlan): Rotat
  * How good the plan is known to be. Where pairs were left out, the optimum of the rest proves nothing about the whole, so only
  * the plain bounds stand: nobody who may not leave is resolved, and costs are never less than none.
  */
-function standing(problem: RotationProblem, plan: ExchangePlan): Pick<RotationPlan, 'status' | 'bound'> {
-  if (!problem.trimmed || plan.status === 'infeasible') return { status: plan.status, bound: plan.bound };
+function standing(problem: RotationProblem, plan: AnsweredPlan): Pick<RotationPlan, 'status' | 'bound'> {
+  if (!problem.trimmed || plan.status === 'infeasible') return { status: ofSums(plan), bound: plan.bound };
   const free = problem.due.filter((candidate) => problem.whyNotLeave(candidate.person).length === 0);
   const bound = [free.length, free.reduce((sum, candidate) => sum + candidate.overdueDays, 0), 0, 0, 0];
   return { status: plan.objective.every((value, level) => value === bound[level]) ? 'optimal' : 'feasible', bound };
+}
+
+/** The exchange calls a plan feasible when balance alone is open; here that level has a word of its own. */
+function ofSums({ status, objective, bound, balance }: AnsweredPlan): ExchangePlan['status'] {
+  const proved = balance !== undefined && bound.length === objective.length && objective.every((value, level) => value === bound[level]);
+  return status === 'feasible' && proved ? 'optimal' : status;
+}
+
+/** The last level, after distance. Where pairs were left out nothing but an excess of 0 is proved. */
+function balanceOf({ trimmed }: RotationProblem, { balance }: AnsweredPlan): Pick<RotationPlan, 'balance'> {
+  if (balance === undefined) return {};
+  const { worst, before, proven } = balance;
+  return { balance: { worst, before, proven: trimmed ? worst === 0 : proven } };
 }
 
 /** A ring said from its first person in code order, so that equal rings read alike. */

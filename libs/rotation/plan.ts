@@ -70,9 +70,18 @@ export interface LeftOut {
   readonly blocker: Blocker;
 }
 
+/** How evenly departures are shared out among areas; `worst` is the most that an area gives beyond its fair share, in people; `before` the same of the best plan without this level; not `proven` means its bound is not certified. */
+export interface PlanBalance {
+  readonly worst: number;
+  readonly before: number;
+  readonly proven: boolean;
+}
+
 /** A plan in words: what `planner propose` prints and the proposal page shows. */
 export interface RotationPlan extends Pick<ExchangePlan, 'status' | 'objective' | 'bound' | 'seconds'> {
   readonly levels: readonly string[];
+  /** The level after all sums, `balance`, where people sit in more than one area. `status`, `objective` and `bound` speak of the sums. */
+  readonly balance?: PlanBalance | undefined;
   /** Due people in scope, and how many of them the plan moves. */
   readonly due: number;
   readonly resolved: number;

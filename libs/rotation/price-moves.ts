@@ -32,7 +32,7 @@ function narrow(problem: RotationProblem, person: string): ExchangeProblem {
   const ids = new Set(problem.seatPlan.seats.filter((seat) => seat.position.rank === rank).map((seat) => seat.id));
   const { exchange } = problem;
   return {
-    ...exchange,
+    ...exchange, balance: undefined,
     vertices: exchange.vertices.filter((vertex) => ids.has(vertex.id)),
     vacancies: (exchange.vacancies ?? []).filter((vacancy) => ids.has(vacancy.id)),
     arcs: exchange.arcs.filter(([from]) => ids.has(from)),
