@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { balanceLocalities, checkPlan, type ExchangeProblem, generateProblem, readProblem, searchExhaustively, solve } from './index.ts';
+import { balanceLocalities, checkPlan, type ExchangeProblem, generateProblem, readProblem, searchExhaustively, solve, type SolvedPlan } from './index.ts';
 
 const swap = (one: string, other: string, weight: number): [string, string, number[]][] => [[one, other, [weight]], [other, one, [weight]]];
 
@@ -52,22 +52,24 @@ function drawProblem(seed: number): ExchangeProblem {
   return { vertices: holders, vacancies, arcs, pinned, maxCycle: 2 + (seed % 3), maxChain: seed % 3, balance: { localities, count: seed % 2 === 0 ? 'departures' : 'newcomers' } };
 }
 
+function count({ balance }: SolvedPlan, seen: { moved: number; refuted: number }): void {
+  if (balance !== undefined && balance.before > balance.worst) seen.moved += 1;
+  if (balance?.refuted !== undefined) seen.refuted += 1;
+}
+
 describe('Balance as the last level of a problem', () => {
   it('every way tried by hand agrees, and the judge accepts the proof', async () => {
-    const seen = { moved: 0, refuted: 0, infeasible: 0 };
+    const seen = { moved: 0, refuted: 0 };
     for (let seed = 1; seed <= 150; seed++) {
       const problem = drawProblem(seed);
       const [truth, plan] = [searchExhaustively(problem), await solve(problem)];
       if (truth.objective === undefined) {
         expect({ seed, status: plan.status }).toEqual({ seed, status: 'infeasible' });
-        seen.infeasible += 1;
         continue;
       }
-      expect({ seed, status: plan.status, objective: plan.objective, worst: plan.balance?.worst, proven: plan.balance?.proven })
-        .toEqual({ seed, status: 'optimal', objective: truth.objective, worst: truth.worst, proven: true });
+      expect({ seed, plan }).toMatchObject({ seed, plan: { status: 'optimal', objective: truth.objective, balance: { worst: truth.worst, proven: true } } });
       expect(checkPlan(problem, plan)).toMatchObject({ ok: true, optimal: true, balance: { worst: truth.worst, bound: truth.worst } });
-      seen.moved += (plan.balance?.before ?? 0) > (plan.balance?.worst ?? 0) ? 1 : 0;
-      seen.refuted += plan.balance?.refuted === undefined ? 0 : 1;
+      count(plan, seen);
     }
     expect(seen.moved).toBeGreaterThan(5);
     expect(seen.refuted).toBeGreaterThan(5);
@@ -83,7 +85,7 @@ describe('Balance as the last level of a problem', () => {
       const { refuted, ...bare } = balance;
       const faked = [bare, { ...balance, worst: balance.worst - 1 }, { ...balance, refuted: { ...refuted, excess: refuted.excess + 1 } },
         { ...balance, refuted: { ...refuted, localities: [] } }, { ...balance, refuted: { ...refuted, certificate: { parts: [] } } },
-        { ...balance, refuted: { ...refuted, cycles: plan.cycles, chains: plan.chains } }, { ...balance, refuted: { ...refuted, excess: -1 } }];
+        { ...balance, refuted: { ...refuted, added: refuted.added !== true } }, { ...balance, refuted: { ...refuted, excess: -1 } }];
       for (const claim of faked) expect({ claim, verdict: checkPlan(problem, { ...plan, balance: claim }) }).toMatchObject({ verdict: { ok: false } });
       expect(checkPlan(problem, { ...plan, status: 'feasible', balance: bare })).toMatchObject({ ok: true, optimal: false, balance: { bound: 0 } });
     }

@@ -3,7 +3,7 @@ import { checkPlan } from './check-plan.ts';
 import { type Balance, type ExchangeLimit, type ExchangePlan, type ExchangeProblem, type LocalitySeats } from './problem.ts';
 import { type BalanceResult, type SolvedPlan, type SolveOptions } from './plan.ts';
 import { solve } from './solve.ts';
-import { limiting, movesOf } from './variants.ts';
+import { limiting, movesOf, withLevel } from './variants.ts';
 
 export interface BalanceOptions extends SolveOptions {
   /** What is shared out: people who leave a locality, or people who come to one. Departures unless given. */
@@ -153,15 +153,34 @@ async function keepWithin(halving: Halving, plan: SolvedPlan, allowed: number): 
     const options = halving.stepOptions();
     if (options === undefined || held.size * problem.arcs.length > MOST_COEFFICIENTS) return undefined;
     const places = [...held].sort((one, other) => one - other);
-    const found = await solve(limiting(problem, places.map((place) => condition(problem, scales, { place, allowed }))), options);
-    if (isRefuted(halving, found)) {
+    const limits = places.map((place) => condition(problem, scales, { place, allowed }));
+    const eased = await addUp(halving, limits, options);
+    const found = eased.decided ? eased.found : await solve(limiting(problem, limits), options);
+    if (eased.refuted || (!eased.decided && isRefuted(halving, found))) {
       const { status, cycles, chains, certificate } = found;
-      return { refuted: { excess: allowed, localities: places.map((place) => scales.localities[place]?.name ?? ''), status, cycles, chains, certificate } };
+      return { refuted: { excess: allowed, localities: places.map((place) => scales.localities[place]?.name ?? ''), added: eased.refuted, status, cycles, chains, certificate } };
     }
     if (!isAsGood(halving, found)) return undefined;
     if (worstOf(scales, found) <= allowed) return { plan: found };
     tried = found;
   }
+}
+
+/**
+ * All conditions added up, as one more level: no condition binds the plan, so the quick ways of `solve` stay open. It
+ * decides when plans as good use more room than there is, or when the plan found keeps every condition.
+ */
+async function addUp({ problem, best, keep }: Halving, limits: readonly ExchangeLimit[], options: SolveOptions): Promise<{ readonly found: SolvedPlan; readonly refuted: boolean; readonly decided: boolean }> {
+  const costs = new Map<string, number>();
+  for (const { arcs } of limits) for (const [from, to, cost] of arcs) costs.set(`${from}\n${to}`, (costs.get(`${from}\n${to}`) ?? 0) + cost);
+  const found = await solve(withLevel(problem, 'last', (from, to) => 0 - (costs.get(`${from}\n${to}`) ?? 0)), options);
+  const same = keep === best.objective.length && found.objective.length === keep + 1 && best.objective.every((value, level) => value === found.objective[level]);
+  const room = limits.reduce((sum, { atMost }) => sum + atMost, 0);
+  const refuted = same && (found.bound[keep] ?? Infinity) < -room - 0.5;
+  const moves = new Set(movesOf(found).map(([from, to]) => `${from}\n${to}`));
+  const within = limits.every(({ arcs, atMost }) => arcs.reduce((sum, [from, to, cost]) => sum + (moves.has(`${from}\n${to}`) ? cost : 0), 0) <= atMost);
+  const sums = { objective: found.objective.slice(0, keep), bound: found.bound.slice(0, keep), levels: found.levels.slice(0, keep) };
+  return { found: { ...found, ...sums }, refuted, decided: refuted || (same && within) };
 }
 
 function isAsGood({ best, keep }: Halving, { status, objective }: SolvedPlan): boolean {

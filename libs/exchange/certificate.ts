@@ -74,10 +74,13 @@ export interface MatchingProof {
 /**
  * That no plan as good keeps every locality within `excess`: a plan of the problem in which the localities named may
  * not go beyond it, with its own certificate, whose bound on some level lies below what the plan in question has there.
+ * When `added`, no condition is laid on the problem but one more level: what the localities named use of their room, all
+ * conditions added up, as a cost; the certificate shows that plans as good use more than there is.
  */
 export interface BalanceProof {
   readonly excess: number;
   readonly localities: readonly string[];
+  readonly added?: boolean | undefined;
   readonly status: 'optimal' | 'feasible' | 'infeasible';
   readonly cycles: readonly (readonly string[])[];
   readonly chains: readonly (readonly string[])[];

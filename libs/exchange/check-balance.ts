@@ -36,3 +36,13 @@ export function holdWithin(problem: ExchangeProblem, { localities, count }: Bala
   }
   return { ...problem, balance: undefined, limits: [...(problem.limits ?? []), ...limits] };
 }
+
+/** One level more, the conditions of `holdWithin` added up as a cost, and the least that a plan within all of them has there. */
+export function addUpWithin(problem: ExchangeProblem, limits: readonly ExchangeLimit[]): { readonly problem: ExchangeProblem; readonly least: number } {
+  const costs = new Map<string, number>();
+  for (const { arcs } of limits) {
+    for (const [from, to, coefficient] of arcs) costs.set(JSON.stringify([from, to]), (costs.get(JSON.stringify([from, to])) ?? 0) + coefficient);
+  }
+  const arcs = problem.arcs.map(([from, to, weights]) => [from, to, [...weights, 0 - (costs.get(JSON.stringify([from, to])) ?? 0)]] as const);
+  return { problem: { ...problem, balance: undefined, objective: undefined, arcs }, least: 0 - limits.reduce((sum, { atMost }) => sum + atMost, 0) };
+}

@@ -1,5 +1,5 @@
 // The judge. It shares no code with the engine: only the shapes of problem.ts and certificate.ts.
-import { holdWithin, measureBalance } from './check-balance.ts';
+import { addUpWithin, holdWithin, measureBalance } from './check-balance.ts';
 import { checkCertificate } from './check-certificate.ts';
 import { type CheckView, viewProblem } from './check-view.ts';
 import { type BalanceProof, type Certificate } from './certificate.ts';
@@ -60,9 +60,25 @@ function steps(walk: readonly string[]): (readonly [string, string])[] {
 }
 
 /** Whether the certificate shows that no plan with the localities held within the excess reaches the objective. */
-function refutes(problem: ExchangeProblem, proof: BalanceProof, { objective, mayStop }: { readonly objective: readonly number[]; readonly mayStop: () => boolean }): boolean {
+function refutes(problem: ExchangeProblem, proof: BalanceProof, { objective, mayStop }: Refuting): boolean {
+  if (!Number.isInteger(proof.excess) || proof.excess < 0) return false;
   const held = holdWithin(problem, problem.balance ?? { localities: [] }, { excess: proof.excess, named: proof.localities });
-  if (held === undefined || !Number.isInteger(proof.excess) || proof.excess < 0) return false;
+  if (held === undefined) return false;
+  return proof.added === true ? refutesAddedUp(problem, proof, { held, objective, mayStop }) : refutesHeld(held, proof, { objective, mayStop });
+}
+
+interface Refuting {
+  readonly objective: readonly number[];
+  readonly mayStop: () => boolean;
+}
+
+function refutesAddedUp(problem: ExchangeProblem, proof: BalanceProof, { held, objective, mayStop }: Refuting & { readonly held: ExchangeProblem }): boolean {
+  const { problem: wider, least } = addUpWithin(problem, held.limits?.slice(problem.limits?.length ?? 0) ?? []);
+  const verdict = checkSums(wider, { ...proof, status: 'feasible' }, mayStop);
+  return verdict.ok && sameNumbers(verdict.objective.slice(0, -1), objective) && (verdict.bound.at(-1) ?? Infinity) < least - 0.5;
+}
+
+function refutesHeld(held: ExchangeProblem, proof: BalanceProof, { objective, mayStop }: Refuting): boolean {
   const verdict = checkSums(held, { ...proof, status: proof.status === 'infeasible' ? 'infeasible' : 'feasible' }, mayStop);
   if (!verdict.ok) return false;
   if (proof.status === 'infeasible') return true;

@@ -26,12 +26,15 @@ export function searchExhaustively(problem: ExchangeProblem): ExhaustiveAnswer {
   let worst = Infinity;
   const moves = new Map<string, string>();
   const taken = new Set<string>();
+  const settle = (sums: readonly number[]): void => {
+    if (!isPlan(problem, moves) || (best !== undefined && exceeds(best, sums))) return;
+    const excess = excessOf(problem, moves);
+    if (best === undefined || exceeds(sums, best) || excess < worst) [best, bestMoves, worst] = [sums, new Map(moves), excess];
+  };
   const visit = (position: number, sums: readonly number[]): void => {
     const person = people[position];
     if (person === undefined) {
-      if (!isPlan(problem, moves) || (best !== undefined && exceeds(best, sums))) return;
-      const excess = problem.balance === undefined ? 0 : measureBalance(problem.balance, moves);
-      if (best === undefined || exceeds(sums, best) || excess < worst) [best, bestMoves, worst] = [sums, new Map(moves), excess];
+      settle(sums);
       return;
     }
     visit(position + 1, sums);
@@ -46,6 +49,10 @@ export function searchExhaustively(problem: ExchangeProblem): ExhaustiveAnswer {
   };
   visit(0, new Array<number>(levels).fill(0));
   return { objective: best?.map((sum) => Number(sum.toFixed(9))), moves: bestMoves, ...(problem.balance === undefined ? {} : { worst }) };
+}
+
+function excessOf({ balance }: ExchangeProblem, moves: ReadonlyMap<string, string>): number {
+  return balance === undefined ? 0 : measureBalance(balance, moves);
 }
 
 function exceeds(one: readonly number[], other: readonly number[]): boolean {
