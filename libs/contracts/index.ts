@@ -9,6 +9,7 @@ export * from './people.ts';
 export * from './problem.ts';
 export * from './proposals.ts';
 export * from './record.ts';
+export * from './rule-bench.ts';
 export * from './rulebook.ts';
 export * from './session.ts';
 export * from './word-templates.ts';

@@ -1,4 +1,4 @@
-import type { CitationView, FindingView, OutcomeCode, PackRef } from './due-list.ts';
+import type { CitationView, OutcomeCode, PackRef } from './due-list.ts';
 import type { JobState, JobView } from './jobs.ts';
 
 export type ParameterValue = string | number | readonly string[];
@@ -253,42 +253,4 @@ export interface GoldenCaseView {
   readonly pass: boolean;
   /** Why it could not be run at all. */
   readonly fault?: string;
-}
-/** GET /rule-bench/posts: posts of the fictional workplace that golden cases share. */
-export interface BenchPostView {
-  readonly code: string;
-  readonly title: string;
-  readonly head: boolean;
-  readonly unit: string;
-  readonly unitName: string;
-  readonly localityName: string;
-}
-export interface BenchRow {
-  readonly position: string;
-  /** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
-  readonly from: string;
-  /** Last day in post; absent: still in post. */
-  readonly to?: string;
-  readonly kind?: 'official' | 'acting' | 'in-charge' | 'seconded';
-  readonly appointment?: 'first' | 'renewed';
-}
-/** POST /rule-bench → BenchView; nothing is stored. */
-export interface BenchRequest {
-  readonly asOf: string;
-  readonly pack?: string;
-  readonly birth?: string;
-  readonly gender?: 'male' | 'female';
-  readonly rows: readonly BenchRow[];
-}
-export interface MarkView {
-  readonly code: string;
-  readonly text: string;
-  readonly cites: readonly CitationView[];
-}
-export interface BenchView {
-  readonly findings: readonly FindingView[];
-  readonly retiresOn?: string;
-  /** What stands against any move of this person, and what is to be known about it. */
-  readonly refusals: readonly MarkView[];
-  readonly flags: readonly MarkView[];
 }

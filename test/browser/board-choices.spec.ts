@@ -43,14 +43,14 @@ const CARRIES_A_NAME = /^(?:Made from|replaced by) /;
 
 /** Texts with Vietnamese letters that are not marked as Vietnamese: words of the screen nobody has put into English. */
 function untranslated(): Promise<string[]> {
-  return page.evaluate(() => {
+  return page.locator('main').first().evaluate((main) => {
     const left = new Set<string>();
-    const walk = document.createTreeWalker(document.querySelector('main') ?? document.body, NodeFilter.SHOW_TEXT);
+    const walk = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
     for (let node = walk.nextNode(); node; node = walk.nextNode()) {
-      const text = node.textContent?.trim() ?? '';
-      if (node.parentElement?.checkVisibility() !== true) continue;
-      const said = node.parentElement?.closest('[lang]')?.getAttribute('lang');
-      if (said !== 'vi' && /[ăâđêôơưĂÂĐÊÔƠƯ\u1EA0-\u1EF9]/.test(text)) left.add(text.slice(0, 80));
+      const text = String(node.nodeValue).trim();
+      const around = node.parentElement;
+      if (around?.checkVisibility() !== true) continue;
+      if (around.closest('[lang]')?.getAttribute('lang') !== 'vi' && /[ăâđêôơưĂÂĐÊÔƠƯ\u1EA0-\u1EF9]/.test(text)) left.add(text.slice(0, 80));
     }
     return [...left];
   });

@@ -163,6 +163,18 @@ describe('the proof of the rules', () => {
     expect([answer.status, codeOf(answer)]).toEqual([400, 'bad-value']);
     expect((answer.json as ProblemDetails).fields?.map((field) => field.path)).toEqual(['rows[0].from', 'rows[1].position', 'rows[1].to', 'rows[1].kind']);
   });
+  it('takes circumstances along: what bars a move, leave granted, papers of the file', async () => {
+    const career = { asOf: '2026-11-23', birth: '1976-05-10', gender: 'female', rows: [{ position: 'hieu-truong-tieu-hoc-a', from: '2016-08-15' }] };
+    const bare = shaped<BenchView>(await board.post('/rule-bench', career), 'BenchView');
+    const barred = shaped<BenchView>(await board.post('/rule-bench', { ...career, bars: [{ kind: 'investigation', from: '2026-10-01', waived: 'no' }] }), 'BenchView');
+    expect(barred.refusals.length).toBeGreaterThan(bare.refusals.length);
+    const leave = shaped<BenchView>(await board.post('/rule-bench', { ...career, exemptions: [{ from: '2026-01-01', to: '2026-12-31', authority: 'Ban Thường vụ Thành ủy', document: '15-TB/TU' }], attestations: [{ kind: 'health-certificate', on: '2026-06-01', satisfied: 'yes' }] }), 'BenchView');
+    expect(JSON.stringify(bare)).not.toContain('15-TB/TU');
+    expect(JSON.stringify(leave)).toContain('15-TB/TU');
+    const answer = await board.post('/rule-bench', { ...career, bars: [{ kind: 'x', from: '2026-02-30' }], exemptions: [{ from: '2026-01-01', authority: '' }], attestations: [{ kind: 'x' }] });
+    expect([answer.status, codeOf(answer)]).toEqual([400, 'bad-value']);
+    expect((answer.json as ProblemDetails).fields?.map((field) => field.path)).toEqual(['bars[0].kind', 'bars[0].from', 'exemptions[0].authority', 'exemptions[0].document', 'attestations[0].kind', 'attestations[0].on']);
+  });
   it('answers nothing for nobody', async () => {
     expect(shaped<BenchView>(await board.post('/rule-bench', { asOf: DAY, rows: [] }), 'BenchView').findings).toEqual([]);
   });

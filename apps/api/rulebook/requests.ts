@@ -1,4 +1,4 @@
-import { type BenchRequest, type BenchRow, type DefaultPackRequest, type OverrideView, type OwnPackRequest, type PackFileRequest } from '#contracts';
+import { type BenchRequest, type BenchRow, type BenchAttestation, type BenchBar, type BenchExemption, type DefaultPackRequest, type OverrideView, type OwnPackRequest, type PackFileRequest } from '#contracts';
 import { PACK_FORMATS, type PackFormat } from '#office';
 import { Code, Codes, DayText, Entries, Lines, OneOf, Text, WholeNumber } from '../shapes/fields.ts';
 
@@ -34,4 +34,7 @@ export class BenchBody implements BenchRequest {
   @Text({ optional: true, max: 10, about: 'YYYY-MM-DD, YYYY-MM or YYYY' }) birth?: string;
   @OneOf(['male', 'female'], { optional: true }) gender?: 'male' | 'female';
   @Entries({ atMost: 50, about: '{ position, from, to?, kind?, appointment? }' }) rows!: BenchRow[];
+  @Entries({ optional: true, atMost: 20, about: '{ kind, from, to?, childBorn?, waived? }' }) bars?: BenchBar[];
+  @Entries({ optional: true, atMost: 20, about: '{ from, to?, authority, document }' }) exemptions?: BenchExemption[];
+  @Entries({ optional: true, atMost: 20, about: '{ kind, on, satisfied }' }) attestations?: BenchAttestation[];
 }

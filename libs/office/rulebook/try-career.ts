@@ -7,6 +7,7 @@ import type { Establishment } from '#tenure';
 
 import { type DeedRefused, refuse } from '../desk/refusals.ts';
 import { readWorkplace } from './read-case-files.ts';
+import { circumstanceProblems, circumstancesOf } from './typed-circumstances.ts';
 
 /** What the rules say of a career somebody typed. */
 export interface TriedCareer {
@@ -47,14 +48,15 @@ function rowProblems(row: BenchRequest['rows'][number], at: number, posts: Reado
 }
 
 /** Judges a typed career by every rule of a pack and by the gates that ask about the person alone; nothing is stored. */
-export function tryCareer(request: Pick<BenchRequest, 'rows' | 'birth' | 'gender'>, pack: RulePack, asOf: Day): TriedCareer | DeedRefused {
+export function tryCareer(request: Omit<BenchRequest, 'asOf' | 'pack'>, pack: RulePack, asOf: Day): TriedCareer | DeedRefused {
   const { rows, birth, gender } = request;
   const posts = new Set(benchPosts().map((post) => post.code));
-  const problems = rows.flatMap((row, at) => rowProblems(row, at, posts));
+  const problems = [...rows.flatMap((row, at) => rowProblems(row, at, posts)), ...circumstanceProblems(request)];
   if (birth !== undefined && !isDay(birth)) problems.push(problem('birth', 'Ngày sinh không hợp lệ.', 'Viết theo dạng 1975-05-20.'));
   if (problems.length > 0) return refuse('bad-facts', '', 'Quá trình công tác nhập vào chưa đúng.', problems);
   const establishment = raiseEstablishment(readWorkplace(), {}, {});
   const dossier = raiseDossier({
+    ...circumstancesOf(request),
     career: rows.map(({ position, from, to, kind, appointment }) => ({ seat: position, from, ...(to === undefined ? {} : { to }), ...(kind ? { kind } : {}), ...(appointment ? { appointment } : {}) })),
     person: { ...(birth === undefined ? {} : { birth }), ...(gender === undefined ? {} : { gender }) },
   }, '');
