@@ -1,6 +1,6 @@
 import type { SolveProgress } from '#exchange';
 import type { StoredPlan, StoredProposal } from '#persistence';
-import { buildProblem, explainPlan } from '#rotation';
+import { buildProblem, explainPlan, type RotationPlan } from '#rotation';
 
 import { type Caller, DeedCancelled, type Desk, goOnOrStop } from '../desk/desk.ts';
 import { type DeedRefused, refuse } from '../desk/refusals.ts';
@@ -20,6 +20,8 @@ export interface PlanDetails {
   readonly cycles: readonly (readonly string[])[];
   readonly chains: readonly (readonly string[])[];
   readonly levels: readonly string[];
+  /** The last level, balance between localities, where it was asked for. */
+  readonly balance?: RotationPlan['balance'];
 }
 
 /** Before the first programme is solved the bound is without end; such a figure tells nobody anything and JSON cannot hold it. */
@@ -41,7 +43,7 @@ async function planFor(proposal: StoredProposal, scene: Scene, wish: PlanWish, c
   const solved = await solveInWorker(problem.exchange, { timeLimitSeconds: wish.timeLimitSeconds, signal: caller.signal, onProgress: tellProgress(caller) });
   if (solved === undefined) throw new DeedCancelled();
   const plan = explainPlan(problem, solved);
-  const details: PlanDetails = { cycles: plan.cycles, chains: plan.chains, levels: plan.levels };
+  const details: PlanDetails = { cycles: plan.cycles, chains: plan.chains, levels: plan.levels, balance: plan.balance };
   return {
     status: plan.status, objective: plan.objective, bound: plan.bound, seconds: plan.seconds,
     due: plan.due, resolved: plan.resolved, moves: moveViews(plan), unplaced: unplacedViews(plan), details,

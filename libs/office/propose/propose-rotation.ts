@@ -26,12 +26,12 @@ export async function proposeRotation(desk: Desk, wish: ProposalWish, caller: Ca
 
 /** The JSON document of `planner propose`: people and positions by code, provisions as text. */
 export function proposalDocument(answer: ProposalAnswer): object {
-  const { cycles, chains } = answer.details as PlanDetails;
+  const { cycles, chains, balance } = answer.details as PlanDetails;
   const texts = (cites: readonly { readonly text: string }[]): string[] => cites.map((cite) => cite.text);
   return {
     proposal: answer.id, asOf: answer.asOf,
     status: answer.status, objective: answer.objective, bound: answer.bound, seconds: answer.seconds,
-    due: answer.due, resolved: answer.resolved,
+    due: answer.due, resolved: answer.resolved, ...(balance === undefined ? {} : { balance }),
     moves: answer.moves.map(({ person, from, to, score, reasons, due, group }) => ({
       person, from: from?.position ?? null, to: to.position, score, due, group,
       reasons: reasons.map(({ code, text, cites }) => ({ code, text, cites: texts(cites) })),
