@@ -201,11 +201,20 @@ describe('beside a plan', () => {
     await page.locator('.hits button').first().click();
     await page.getByLabel('Tìm vị trí theo chức danh, đơn vị').fill('truong phong giao duc phu nhuan');
     await page.locator('.hits input[type=radio]').first().check();
+    await page.getByLabel(/^Thời hạn bổ nhiệm/).fill('4');
     await pictures('new', false);
     expect(await violations()).toEqual([]);
     await button('Lập dự thảo').click();
     await page.frameLocator('iframe').getByText('Độc lập - Tự do - Hạnh phúc').waitFor();
   }, 2 * MINUTES);
+
+  it('a day of the filter is taken out by emptying its field', async () => {
+    await to('decisions?from=2023-08-01&to=2023-12-31');
+    const from = page.locator('#effective-from');
+    await from.fill('');
+    await from.press('Tab');
+    await page.waitForURL((url) => !url.searchParams.has('from') && url.searchParams.get('to') === '2023-12-31');
+  }, MINUTES);
 
   it('issuing bodies are set, and what is set stands on the next paper', async () => {
     await to('issuing-bodies');
