@@ -29,6 +29,8 @@ const MATRIX: Readonly<Record<string, Who>> = {
   'PUT /api/v1/rule-packs/{code}': BOARDS,
   'DELETE /api/v1/rule-packs/{code}': BOARDS,
   'GET /api/v1/rule-packs/{code}/pack.{format}': ROLES,
+  'GET /api/v1/default-pack': ROLES,
+  'PUT /api/v1/default-pack': BOARDS,
   'GET /api/v1/pack-comparisons': READERS,
   'POST /api/v1/pack-comparisons': PLANNERS,
   'GET /api/v1/pack-comparisons/{id}': READERS,
