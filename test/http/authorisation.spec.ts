@@ -121,7 +121,7 @@ const expectedOf = (who: Who, role: Role | undefined): 'in' | 401 | 403 => {
   return who === 'signed-in' || who.includes(role) ? 'in' : 403;
 };
 
-const NOWHERE: Readonly<Record<string, string>> = { id: randomUUID(), code: 'NOBODY', username: 'nobody-at-all', format: 'pdf' };
+const NOWHERE: Readonly<Record<string, string>> = { id: randomUUID(), kind: 'nothing', code: 'NOBODY', username: 'nobody-at-all', format: 'pdf' };
 const AT_THE_DOOR = new Set(['forbidden', 'csrf', 'signed-out']);
 
 /** Knocks at a route with values that exist nowhere: past the door they are refused for what they are, or not found. */
