@@ -21,7 +21,8 @@ beforeAll(async () => {
   planner = await office.as('planner');
   const plan = await planned(city, { asOf: '2023-08-01', name: 'Đợt tháng 8' });
   const move = (plan.plan?.moves ?? []).find(({ person }) => person === 'CB0000431');
-  [decision] = shapedList<DecisionLine>(await city.post(`/proposals/${plan.id}/decisions`, { moves: [move?.no ?? 0] }), 'DecisionLine', 201) as [DecisionLine];
+  const bundle = shapedList<DecisionLine>(await city.post(`/proposals/${plan.id}/decisions`, { moves: [move?.no ?? 0] }), 'DecisionLine', 201);
+  decision = bundle.find(({ kind }) => kind === KIND) as DecisionLine;
 }, 180_000);
 afterAll(() => office.close());
 
