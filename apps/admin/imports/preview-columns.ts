@@ -1,5 +1,6 @@
 import type { CellClassParams, ColDef, ICellRendererParams, ValueSetterParams } from 'ag-grid-community';
 import type { ImportCellView, ImportFix, ImportRowState, ImportRowView } from '#contracts';
+import { showDay } from '../parts/days.ts';
 import { element } from '../parts/dom.ts';
 import type { Words } from '../parts/words.ts';
 
@@ -19,11 +20,19 @@ export function firstWord({ why, cells, questions }: ImportRowView): string {
   return worst?.message ?? questions.find(({ answer }) => answer === undefined)?.message ?? troubles[0]?.message ?? '';
 }
 
-function valueCell(cell: ImportCellView | undefined): HTMLElement | string {
-  if (cell === undefined) return '';
-  const text = cell.value === '' ? cell.raw : cell.value;
-  const made = element('span', 'value', text);
-  if (cell.old !== undefined && cell.old !== '' && cell.state === 'changed') made.append(' ', element('del', '', cell.old));
+/** A value as an office writes it: days as dd/MM/yyyy, genders as words. */
+function asWritten(field: string, value: string, words: Words): string {
+  if (field === 'gender') return words.code('gender', value);
+  return /^\d{4}-\d{2}(-\d{2})?$/.test(value) ? showDay(value) : value;
+}
+
+const shownValue = (cell: ImportCellView, words: Words): string => (cell.value === '' ? cell.raw : asWritten(cell.field, cell.value, words));
+
+/** Always an element: the grid would set a text as markup, which the page's policy (Trusted Types) forbids. */
+function valueCell(cell: ImportCellView | undefined, words: Words): HTMLElement {
+  if (cell === undefined) return element('span', 'value');
+  const made = element('span', 'value', shownValue(cell, words));
+  if (cell.old !== undefined && cell.old !== '' && cell.state === 'changed') made.append(' ', element('del', '', asWritten(cell.field, cell.old, words)));
   const said = cell.troubles.map(({ message }) => message).join('\n');
   if (said !== '') made.title = said;
   return made;
@@ -44,11 +53,11 @@ export function previewColumns({ fields, mayFix, fix }: PreviewColumnWish, words
     ({ headerName, valueGetter: ({ data }) => (data ? read(data) : ''), tooltipValueGetter: () => null, ...more });
   return [
     text(head('row'), ({ row }) => String(row), { width: 64, cellClass: 'numeral right', pinned: 'left' }),
-    { headerName: head('state'), colId: 'state', width: 132, pinned: 'left', cellRenderer: ({ data }: Cell) => (data ? stateCell(data, words) : '') },
+    { headerName: head('state'), colId: 'state', width: 132, pinned: 'left', cellRenderer: ({ data }: Cell) => (data ? stateCell(data, words) : element('span', 'row-state')) },
     ...fields.map((field): ColDef<ImportRowView> => ({
       headerName: words.code('importField', field), colId: field, minWidth: field === 'full-name' ? 190 : 120, flex: field === 'full-name' || field === 'history' ? 2 : 1,
-      valueGetter: ({ data }) => { const cell = cellOf(data, field); return cell ? cell.value || cell.raw : ''; },
-      cellRenderer: ({ data }: Cell) => valueCell(cellOf(data, field)),
+      valueGetter: ({ data }) => { const cell = cellOf(data, field); return cell ? shownValue(cell, words) : ''; },
+      cellRenderer: ({ data }: Cell) => valueCell(cellOf(data, field), words),
       cellClassRules: {
         'cell-error': ({ data }: CellClassParams<ImportRowView>) => cellOf(data, field)?.state === 'error',
         'cell-warning': ({ data }: CellClassParams<ImportRowView>) => cellOf(data, field)?.state === 'warning',

@@ -23,13 +23,14 @@ const RAIL_KEY = 'planner.rail';
   changeDetection: ChangeDetectionStrategy.OnPush,
   templateUrl: './shell.html',
   styleUrl: './shell.scss',
-  host: { '(document:keydown)': 'press($event)', '[class.rail-hidden]': '!railOpen()' },
+  host: { '(document:keydown)': 'press($event)', '(window:resize)': 'fit()', '[class.rail-hidden]': '!railOpen()' },
 })
 export class Shell {
   protected readonly session = inject(Session);
   protected readonly place = inject(Place);
   private readonly router = inject(Router);
   private readonly injector = inject(Injector);
+  private narrow = innerWidth <= NARROW;
   protected readonly railOpen = signal(innerWidth > NARROW && localStorage.getItem(RAIL_KEY) !== 'hidden');
   protected readonly groups = computed(() =>
     GROUPS.map((group) => ({ ...group, rooms: group.rooms.filter(({ permission }) => this.session.may(permission)) })).filter(({ rooms }) => rooms.length > 0),
@@ -49,6 +50,13 @@ export class Shell {
   protected toggleRail(): void {
     this.railOpen.update((open) => !open);
     if (innerWidth > NARROW) localStorage.setItem(RAIL_KEY, this.railOpen() ? 'open' : 'hidden');
+  }
+
+  /** A window made narrow closes the rail over the page; made wide again, it shows the rail as it was left. */
+  protected fit(): void {
+    const narrow = innerWidth <= NARROW;
+    if (narrow !== this.narrow) this.railOpen.set(!narrow && localStorage.getItem(RAIL_KEY) !== 'hidden');
+    this.narrow = narrow;
   }
 
   protected async leave(): Promise<void> {
